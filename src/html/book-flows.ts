@@ -1,0 +1,55 @@
+/** The flows of a book in their order, and what its contents list. */
+import { subjectIndex } from '../subject-index/headings.js';
+import type { Volume } from '../tree/nodes.js';
+import { type ContentsLine, contentsFlow } from './contents.js';
+import { contentsLines } from './contents-lines.js';
+import type { Pictures } from './figure.js';
+import type { Flow } from './flow.js';
+import { INDEX_WORDS, indexFlow } from './index-pages.js';
+import { partFlows } from './part.js';
+import { titlePages } from './title-page.js';
+import { TRIMS } from './trim.js';
+
+/** Words that the tool sets and no manuscript holds; the fonts must have them too. */
+export const FURNITURE = `续表供稿目录索引见参见${INDEX_WORDS}`;
+
+/**
+ * The flows that the manuscripts make: 扉页, the 卷首, then the 类目 of the body. With `only` some 类目 are set for
+ * themselves, without a title page.
+ */
+export function manuscriptFlows(volume: Volume, pictures: Pictures, only: boolean): Flow[] {
+  const material = { pictures, trim: TRIMS[volume.settings.trim] };
+  const flows = volume.children.flatMap((part) => partFlows(part, material));
+  return only ? flows : [titlePages(volume.settings), ...flows];
+}
+
+/** The 索引, or nothing where no part is indexed; `folio` gives the printed folio of an id. */
+export function indexOf(volume: Volume, folio: (id: string) => string): Flow | undefined {
+  const groups = subjectIndex(volume);
+  return groups.length > 0 ? indexFlow(groups, folio) : undefined;
+}
+
+/** The 目录 of the body and the index. */
+export function contentsOf(volume: Volume, index: Flow | undefined, folio: (id: string) => string): Flow {
+  return contentsFlow([...contentsLines(volume), ...indexLines(index)], folio);
+}
+
+/** Bookmarks: the 卷首 and the 目录 too, which the contents do not list. */
+export function bookmarkLines(volume: Volume, contents: Flow | undefined, index: Flow | undefined): ContentsLine[] {
+  const front = volume.children
+    .filter((part) => part.role === 'front')
+    .flatMap((part) => part.children)
+    .map(
+      (manuscript): ContentsLine => ({
+        id: manuscript.id,
+        level: 1,
+        title: manuscript.title?.value ?? manuscript.category.value,
+      }),
+    );
+  const own: ContentsLine[] = contents ? [{ id: 'contents', level: 1, title: contents.title }] : [];
+  return [...front, ...own, ...contentsLines(volume), ...indexLines(index)];
+}
+
+function indexLines(index: Flow | undefined): ContentsLine[] {
+  return index ? [{ id: 'index', level: 1, title: index.title }] : [];
+}

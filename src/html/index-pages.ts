@@ -1,0 +1,87 @@
+/** 索引: letter groups in columns, each heading with the folios it points to. */
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Heading, LetterGroup } from '../subject-index/headings.js';
+import type { Run } from '../tree/tree-text.js';
+import { type Flow, ownRun } from './flow.js';
+
+/** A printed locator: the folio, and the first id on that page that it stands for. */
+interface Locator {
+  folio: string;
+  id: string;
+}
+
+/** The index as a flow of the body; `folio` gives the printed folio of an id. */
+export function indexFlow(groups: LetterGroup[], folio: (id: string) => string): Flow {
+  const runs: Run[] = [ownRun('索引'), ownRun(NOTE)];
+  const print = (text: string): string => {
+    runs.push(ownRun(text));
+    return text;
+  };
+  const renderHeading = (heading: Heading, level: number): Element[] => {
+    const words = h('span', { className: ['words'] }, print(heading.term));
+    const pages = locators(heading.targets, folio);
+    const tail: ElementContent[] = pages.flatMap(({ folio: page, id }, i): ElementContent[] => [
+      ...(i > 0 ? [{ type: 'text' as const, value: print('，') }] : []),
+      h('a', { href: `#${id}` }, print(page)),
+    ]);
+    if (heading.see.length > 0)
+      tail.push(h('span', { className: ['see'] }, print(`见${unique(heading.see).join('；')}`)));
+    if (heading.seeAlso.length > 0) {
+      tail.push(h('span', { className: ['see'] }, print(`参见${unique(heading.seeAlso).join('；')}`)));
+    }
+    const folios =
+      tail.length > 0 ? [h('span', { className: ['leader'] }), h('span', { className: ['folio'] }, tail)] : [];
+    return [
+      h('p', { className: ['line', `level-${level}`] }, [words, ...folios]),
+      ...heading.subheadings.flatMap((sub) => renderHeading(sub, level + 1)),
+    ];
+  };
+  const columns = groups.map((group) =>
+    h('section', { className: ['letter'] }, [
+      h('h2', { dataLetter: group.letter }, print(group.letter === '#' ? OTHERS : group.letter)),
+      ...group.headings.flatMap((heading) => renderHeading(heading, 1)),
+    ]),
+  );
+  const tree = h('section', { className: ['part', 'index'], lang: 'zh-CN' }, [
+    h('header', { className: ['opener'] }, [
+      h('h1', { id: 'index', className: ['running-title'], dataTitle: '索引' }, '索引'),
+    ]),
+    h('p', { className: ['note'] }, NOTE),
+    h('div', { className: ['columns'] }, columns),
+  ]);
+  return {
+    id: 'index',
+    title: '索引',
+    pageStyle: 'index',
+    numbering: 'decimal',
+    start: '另页',
+    html: toHtml(tree),
+    runs,
+  };
+}
+
+/** The group before A. */
+const OTHERS = '数字和字母';
+
+const NOTE =
+  '本索引以条目标题和正文中标引的词为标引词，按汉语拼音字母顺序排列；首字音同的按声调和次字排列。标引词后的数字为正文页码。';
+
+/** The words of the index that come from no manuscript. */
+export const INDEX_WORDS = `${NOTE}${OTHERS}`;
+
+/** Folios in the order of the book, each once. */
+function locators(targets: string[], folio: (id: string) => string): Locator[] {
+  const seen = new Set<string>();
+  return targets.flatMap((id) => {
+    const page = folio(id);
+    if (seen.has(page)) return [];
+    seen.add(page);
+    return [{ folio: page, id }];
+  });
+}
+
+function unique(values: string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,8 @@
+/** What every renderer may need besides the tree: the prepared pictures and the trim size. */
+import type { Pictures } from './figure.js';
+import type { Trim } from './trim.js';
+
+export interface Material {
+  pictures: Pictures;
+  trim: Trim;
+}

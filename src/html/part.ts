@@ -1,0 +1,96 @@
+/** A 类目 as one flow: its opener, then its manuscripts. */
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Genre, Manuscript, Part } from '../tree/nodes.js';
+import { treeRuns } from '../tree/tree-text.js';
+import { renderArticle } from './article.js';
+import { renderChronicle } from './chronicle.js';
+import { renderEntries } from './entries.js';
+import type { Pictures } from './figure.js';
+import type { Flow } from './flow.js';
+import type { Material } from './material.js';
+import { renderPlates } from './plates.js';
+import { renderRoster } from './roster.js';
+import { renderTitleLines } from './title-block.js';
+
+const RENDERERS: Record<Exclude<Genre, '彩页'>, (manuscript: Manuscript, pictures: Pictures) => Element[]> = {
+  条目: renderEntries,
+  文章: renderArticle,
+  大事记: renderChronicle,
+  名录: renderRoster,
+  文件: renderArticle,
+};
+
+/** The flows of a part: one for a 类目 of the body, one a manuscript for the 卷首. */
+export function partFlows(part: Part, material: Material): Flow[] {
+  if (part.role === 'front') return part.children.map((manuscript) => frontFlow(manuscript, material));
+  const body = h('section', { className: ['part'], lang: 'zh-CN' }, [
+    h('header', { className: ['opener'] }, [
+      h('h1', { id: part.id, className: ['running-title'], dataTitle: part.title }, part.title),
+    ]),
+    ...renderManuscripts(part.children, material),
+  ]);
+  return [
+    {
+      id: part.id,
+      title: part.title,
+      pageStyle: 'body',
+      numbering: 'decimal',
+      start: part.start,
+      html: toHtml(body),
+      runs: treeRuns(part),
+    },
+  ];
+}
+
+function frontFlow(manuscript: Manuscript, material: Material): Flow {
+  const plates = manuscript.genre === '彩页';
+  const title = manuscript.title?.value ?? manuscript.category.value;
+  const content = plates ? renderPlates(manuscript, material) : renderManuscripts([manuscript], material);
+  return {
+    id: manuscript.id,
+    title,
+    pageStyle: plates ? 'plates' : 'front',
+    numbering: 'roman',
+    start: '另页',
+    html: toHtml(h('section', { className: ['part', plates ? 'plates' : 'front'], lang: 'zh-CN' }, content)),
+    runs: treeRuns(manuscript),
+  };
+}
+
+/** A manuscript with a title stands under it; manuscripts without one run on in the same columns. */
+function renderManuscripts(manuscripts: Manuscript[], material: Material): Element[] {
+  const blocks: Element[] = [];
+  let columns: Element | undefined;
+  for (const manuscript of manuscripts) {
+    if (manuscript.genre === '彩页') {
+      blocks.push(...renderPlates(manuscript, material));
+      columns = undefined;
+      continue;
+    }
+    const title = renderTitleLines(manuscript);
+    if (title.length > 0) blocks.push(h('header', { className: ['title-block'] }, title));
+    if (title.length > 0 || !columns) {
+      columns = h('div', { className: ['columns'] });
+      blocks.push(columns);
+    }
+    columns.children.push(
+      h(
+        'div',
+        { className: ['manuscript', GENRE_CLASS[manuscript.genre]] },
+        RENDERERS[manuscript.genre](manuscript, material.pictures),
+      ),
+    );
+  }
+  return blocks;
+}
+
+const GENRE_CLASS: Record<Genre, string> = {
+  条目: 'entries',
+  文章: 'article',
+  大事记: 'chronicle',
+  名录: 'roster',
+  文件: 'document',
+  彩页: 'plates',
+};

@@ -1,0 +1,91 @@
+/** 彩页: each plate is one page of justified rows, its section's title in a band on the first. */
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { arrangePlates, type PlateArea, type PlateRow } from '../plates/arrange.js';
+import type { Block, Figure, Manuscript, PlateSection } from '../tree/nodes.js';
+import { phrasingText } from '../tree/tree-text.js';
+import { renderBlocks } from './blocks.js';
+import type { Pictures } from './figure.js';
+import type { Material } from './material.js';
+import { renderPhrasing } from './phrasing.js';
+import { textWidth } from './table-width.js';
+import { renderTitleLines } from './title-block.js';
+
+/** Size of a caption in `plates.css`, CSS px. */
+const CAPTION_SIZE = 13;
+
+export function renderPlates(manuscript: Manuscript, { pictures, trim }: Material): Element[] {
+  const area = trim.plate;
+  const head = renderTitleLines(manuscript);
+  const pages = manuscript.children.flatMap((child) =>
+    child.type === 'plates'
+      ? renderSection(child, pictures, area)
+      : child.type === 'figure'
+        ? renderFigures([child], pictures, { ...area, titleHeight: 0 }, undefined)
+        : [h('div', { className: ['plate-text'] }, renderBlocks([child as Block], pictures))],
+  );
+  // The title of the manuscript stands at the right of the first band, so that it takes no page of its own.
+  if (head.length > 0) {
+    const header = h('header', { className: ['plates-title'] }, head);
+    if (pages[0]) pages[0].children.unshift(header);
+    else pages.push(header);
+  }
+  return pages;
+}
+
+function renderSection(section: PlateSection, pictures: Pictures, area: PlateArea): Element[] {
+  const title = h('h2', { id: section.id, className: ['plate-title'] }, renderPhrasing(section.title));
+  const figures = section.children.filter((child) => child.type === 'figure');
+  const others = section.children.filter((child) => child.type !== 'figure');
+  if (figures.length === 0) return [h('section', { className: ['plate'] }, [title, ...renderBlocks(others, pictures)])];
+  return [
+    ...renderFigures(figures, pictures, area, title),
+    ...(others.length > 0 ? [h('div', { className: ['plate-text'] }, renderBlocks(others, pictures))] : []),
+  ];
+}
+
+function renderFigures(figures: Figure[], pictures: Pictures, area: PlateArea, title: Element | undefined): Element[] {
+  const items = figures.map((figure) => ({
+    ratio: ratioOf(figure, pictures),
+    captionWidth: textWidth(phrasingText(figure.caption)) * CAPTION_SIZE,
+  }));
+  return arrangePlates(items, area).map((plate, i) =>
+    h('section', { className: ['plate'] }, [
+      i === 0 ? title : undefined,
+      h(
+        'div',
+        { className: ['rows'] },
+        plate.rows.map((row) => renderRow(row, figures, pictures)),
+      ),
+    ]),
+  );
+}
+
+function renderRow(row: PlateRow, figures: Figure[], pictures: Pictures): Element {
+  return h(
+    'div',
+    { className: ['row'] },
+    row.items.map(({ index, width }) => {
+      const figure = figures[index] as Figure;
+      return h('figure', { id: figure.id, style: `width:${width.toFixed(2)}px` }, [
+        h(
+          'div',
+          { className: ['photos'], style: `height:${row.height.toFixed(2)}px` },
+          figure.photos.map((photo) =>
+            h('img', { src: pictures.get(photo.file)?.url, alt: phrasingText(figure.caption) }),
+          ),
+        ),
+        figure.caption.length > 0 ? h('figcaption', renderPhrasing(figure.caption)) : undefined,
+      ]);
+    }),
+  );
+}
+
+/** Several photos of one caption stand side by side at one height. */
+function ratioOf(figure: Figure, pictures: Pictures): number {
+  const ratios = figure.photos.map((photo) => {
+    const picture = pictures.get(photo.file);
+    return picture ? picture.width / picture.height : 1.5;
+  });
+  return ratios.reduce((sum, ratio) => sum + ratio, 0) || 1.5;
+}

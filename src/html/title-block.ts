@@ -1,0 +1,37 @@
+/** The head of a manuscript: 分目 where it opens here, title, subtitle, number, date, author. */
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Manuscript } from '../tree/nodes.js';
+import { padName } from './phrasing.js';
+
+/**
+ * The lines of the head in their printed order (the same as in `treeRuns`); none for a manuscript without a title of
+ * its own.
+ */
+export function renderTitleLines(manuscript: Manuscript): Element[] {
+  const { subcategory, title, subtitle, documentNumber, date, post, author } = manuscript;
+  const lines = [
+    manuscript.opensSubcategory && subcategory
+      ? h('h2', { id: `${manuscript.id}-subcategory`, className: ['subcategory-title'] }, subcategory.value)
+      : undefined,
+    title &&
+      h(
+        subcategory ? 'h3' : 'h2',
+        // In the 卷首 every manuscript is a flow of its own and gives the running head; in the body the 类目 does.
+        manuscript.category.value === '卷首'
+          ? { id: manuscript.id, className: ['title', 'running-title'], dataTitle: title.value }
+          : { id: manuscript.id, className: ['title'] },
+        title.value,
+      ),
+    subtitle && h('p', { className: ['subtitle'] }, subtitle.value),
+    documentNumber && h('p', { className: ['document-number'] }, documentNumber.value),
+    date && h('p', { className: ['date'] }, date.value),
+    (post || author) &&
+      h('p', { className: ['author'] }, [
+        post && h('span', { className: ['post-of-author'] }, post.value),
+        post && author ? '\u3000' : undefined,
+        author && h('span', { className: ['name'] }, padName(author.value)),
+      ]),
+  ];
+  return lines.filter((line) => line !== undefined);
+}

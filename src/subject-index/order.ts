@@ -1,0 +1,38 @@
+/**
+ * The order of the index: by Pinyin, character by character (letters, then tone), other scripts before A.
+ * A heading's letter is the first letter of its first reading.
+ */
+import { pinyin } from 'pinyin-pro';
+
+export interface Filing {
+  /** A to Z, or `#` for headings that begin with a digit or a Latin letter. */
+  letter: string;
+  /** One key a character; keys compare as plain strings. */
+  keys: string[];
+}
+
+/** Marks that do not count in filing: 《质量强区》 files under Z. */
+const IGNORED = /[\p{P}\p{S}\s]/u;
+const HAN = /\p{Script=Han}/u;
+
+/** How a term files. */
+export function filing(term: string): Filing {
+  const readings = pinyin(term, { type: 'all', toneType: 'num', v: true });
+  const keys: string[] = [];
+  for (const { origin, pinyin: reading, num } of readings) {
+    if (HAN.test(origin)) keys.push(`~${reading.replace(/\d$/, '')} ${num} ${origin}`);
+    else for (const character of origin) if (!IGNORED.test(character)) keys.push(character.toLowerCase());
+  }
+  const first = keys[0] ?? '';
+  return { letter: first.startsWith('~') ? (first[1] ?? '#').toUpperCase() : '#', keys };
+}
+
+/** Compares two filings; a heading that begins another stands before it. */
+export function compareFilings(a: Filing, b: Filing): number {
+  for (let i = 0; i < Math.min(a.keys.length, b.keys.length); i += 1) {
+    const left = a.keys[i] as string;
+    const right = b.keys[i] as string;
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return a.keys.length - b.keys.length;
+}
