@@ -1,0 +1,148 @@
+/** Leaves of a flow: the texts and pictures that leave ink, in reading order, with the place each got in the galley. */
+import { type ColumnFrame, type GalleyFrame, isBefore, type Slot, sameSlot, slotOf } from './slot.js';
+
+/** A stretch of one leaf that stands in one slot. */
+export interface Stretch {
+  node: Text | Element;
+  /** First character of the stretch in a text; 0 for a picture. */
+  offset: number;
+  slot: Slot;
+  /** The run of columns it belongs to; undefined where it spans the type area. */
+  run: Element | undefined;
+  /** Top of its highest line and bottom of its lowest, from the top of the type area. */
+  top: number;
+  bottom: number;
+  /** False where the place of the ink says nothing about the flow: cells that span rows are aligned on their own. */
+  measurable: boolean;
+}
+
+/** What the galley cannot break without losing the order of the text. */
+export class UnbreakableRow extends Error {
+  constructor(readonly element: Element) {
+    super('A table row is taller than a page.');
+  }
+}
+
+/** All stretches of `root` in reading order. Throws {@link UnbreakableRow}. */
+export function stretchesOf(root: Element, galley: GalleyFrame): Stretch[] {
+  const frames = new Map<Element, ColumnFrame>();
+  const stretches: Stretch[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!leavesInk(node)) continue;
+    const run = runOf(node);
+    const columns = run ? frameOf(run, frames) : undefined;
+    for (const stretch of split(node, galley, columns, run)) {
+      const last = stretches[stretches.length - 1];
+      if (last && last.run === run && isBefore(stretch.slot, last.slot)) {
+        throw new UnbreakableRow(stretch.node.parentElement?.closest('tr') ?? (stretch.node.parentElement as Element));
+      }
+      stretches.push(stretch);
+    }
+  }
+  return stretches;
+}
+
+/** Whether a node is a leaf: a text that is not blank, or a picture. */
+export function leavesInk(node: Node): node is Text | Element {
+  if (node.nodeType === Node.TEXT_NODE) return (node as Text).data.trim() !== '';
+  return (node as Element).tagName === 'IMG';
+}
+
+/** Cells that span rows are aligned within their rows, and repeated heads belong to no place of the flow. */
+export function isMeasurable(node: Node): boolean {
+  return !node.parentElement?.closest('.rows, thead[data-generated]');
+}
+
+function runOf(node: Node): Element | undefined {
+  const parent = node.parentElement;
+  const spanning = parent?.closest('.spanning');
+  const run = parent?.closest('.columns');
+  if (!run || (spanning && run.contains(spanning))) return undefined;
+  return run;
+}
+
+function frameOf(run: Element, known: Map<Element, ColumnFrame>): ColumnFrame {
+  const found = known.get(run);
+  if (found) return found;
+  const style = getComputedStyle(run);
+  const count = Number.parseInt(style.columnCount, 10) || 1;
+  const gap = Number.parseFloat(style.columnGap) || 0;
+  // A run that goes on over several pages is as wide as one of them in each.
+  const width = ((run as HTMLElement).clientWidth - gap * (count - 1)) / count;
+  const frame = { count, gap, width };
+  known.set(run, frame);
+  return frame;
+}
+
+function split(
+  node: Text | Element,
+  galley: GalleyFrame,
+  columns: ColumnFrame | undefined,
+  run: Element | undefined,
+): Stretch[] {
+  const range = document.createRange();
+  if (node.nodeType === Node.TEXT_NODE) range.selectNodeContents(node);
+  else range.selectNode(node);
+  const measurable = isMeasurable(node);
+  // Chromium repeats a table's head, and counts a box for every repetition; only the first is text of the flow.
+  const repeated = node.parentElement?.closest('thead') !== null;
+  const stretches: Stretch[] = [];
+  for (const rect of range.getClientRects()) {
+    if (rect.width === 0 && rect.height === 0) continue;
+    const slot = slotOf(rect, galley, columns);
+    const last = stretches[stretches.length - 1];
+    const top = rect.top - galley.top;
+    const bottom = rect.bottom - galley.top;
+    if (last && sameSlot(last.slot, slot)) {
+      last.top = Math.min(last.top, top);
+      last.bottom = Math.max(last.bottom, bottom);
+      continue;
+    }
+    if (last && repeated) break;
+    const offset = last ? firstCharacterIn(node as Text, last.offset, slot, galley, columns) : 0;
+    stretches.push({ node, offset, slot, run, top, bottom, measurable });
+  }
+  return stretches;
+}
+
+/** Binary search for the first character of a text that stands in `slot`. */
+function firstCharacterIn(
+  text: Text,
+  from: number,
+  slot: Slot,
+  galley: GalleyFrame,
+  columns: ColumnFrame | undefined,
+): number {
+  let low = from;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const place = slotOfCharacter(text, middle, high, galley, columns);
+    if (place && isBefore(place, slot)) low = middle + 1;
+    else high = middle;
+  }
+  return isLowSurrogate(text.data.charCodeAt(low)) ? low - 1 : low;
+}
+
+/** The slot of a character, or of the next one that has a box: a collapsed space has none. */
+function slotOfCharacter(
+  text: Text,
+  offset: number,
+  limit: number,
+  galley: GalleyFrame,
+  columns: ColumnFrame | undefined,
+): Slot | undefined {
+  const range = document.createRange();
+  for (let i = offset; i < limit; i += 1) {
+    range.setStart(text, i);
+    range.setEnd(text, i + 1);
+    const rect = range.getClientRects()[0];
+    if (rect && rect.height > 0) return slotOf(rect, galley, columns);
+  }
+  return undefined;
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}

@@ -1,0 +1,132 @@
+/**
+ * The survey: what stands on the finished pages of a flow, read from the pages themselves. The conservation gate, the
+ * page map and the outline are made from it.
+ */
+
+export interface BoxSurvey {
+  column: number;
+  /** From the top left of the trimmed page, CSS px. */
+  left: number;
+  top: number;
+  /** The text of the manuscripts in this box, white space dropped. */
+  text: string;
+  /** The same with what the tool adds (【】, 续表, repeated heads): what the PDF must say. */
+  printed: string;
+}
+
+export interface Anchor {
+  id: string;
+  /** From 0, within the flow. */
+  page: number;
+  /** From 0; -1 for what spans the type area. */
+  column: number;
+  /** From the top of the trimmed page, CSS px. */
+  y: number;
+}
+
+export interface Fault {
+  kind: 'clipped' | 'hidden' | 'drift';
+  page: number;
+  text: string;
+}
+
+export interface PageSurvey {
+  boxes: BoxSurvey[];
+  /** The type area, from the top of the trimmed page, CSS px. */
+  areaTop: number;
+  areaBottom: number;
+}
+
+export interface FlowSurvey {
+  pages: PageSurvey[];
+  anchors: Anchor[];
+  faults: Fault[];
+}
+
+/** Rounding of glyph boxes may reach this far over an edge, CSS px. */
+const TOLERANCE = 1.5;
+/** Lines may stand this far from their place in the galley before the page is called false, CSS px. */
+const DRIFT = 0.75;
+
+/** Surveys the pages inside `flow`. */
+export function surveyPages(flow: Element): FlowSurvey {
+  const survey: FlowSurvey = { pages: [], anchors: [], faults: [] };
+  for (const [number, page] of [...flow.querySelectorAll('.pagedjs_page')].entries()) {
+    const sheet = page.getBoundingClientRect();
+    const content = page.querySelector('.pagedjs_page_content') as Element;
+    const area = content.getBoundingClientRect();
+    const boxes = [...content.querySelectorAll<HTMLElement>('.box')].map((box) => {
+      const place = box.getBoundingClientRect();
+      if (Math.abs(Number(box.dataset.drift ?? 0)) > DRIFT) {
+        survey.faults.push({ kind: 'drift', page: number, text: snippet(box.textContent ?? '') });
+      }
+      const text: string[] = [];
+      const printed: string[] = [];
+      const range = document.createRange();
+      const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+        const words = node.data.replace(/\s+/gu, '');
+        if (words === '') continue;
+        printed.push(words);
+        if (!node.parentElement?.closest('[data-generated]')) text.push(words);
+        const bounds = { left: place.left, right: place.right, top: area.top, bottom: area.bottom };
+        const kind = faultOf(node, bounds, range);
+        if (kind) survey.faults.push({ kind, page: number, text: snippet(words) });
+      }
+      return {
+        column: Number(box.dataset.column),
+        left: round(place.left - sheet.left),
+        top: round(place.top - sheet.top),
+        text: text.join(''),
+        printed: printed.join(''),
+      };
+    });
+    for (const element of content.querySelectorAll('[id]')) {
+      const box = element.closest<HTMLElement>('.box');
+      survey.anchors.push({
+        id: element.id,
+        page: number,
+        column: Number(box?.dataset.column ?? -1),
+        y: round(element.getBoundingClientRect().top - sheet.top),
+      });
+    }
+    survey.pages.push({ boxes, areaTop: round(area.top - sheet.top), areaBottom: round(area.bottom - sheet.top) });
+  }
+  return survey;
+}
+
+type Bounds = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+
+/** Whether a text has no ink, or ink outside its column or the type area. */
+function faultOf(text: Text, bounds: Bounds, range: Range): 'hidden' | 'clipped' | undefined {
+  range.selectNodeContents(text);
+  const rect = range.getBoundingClientRect();
+  if (rect.width === 0 || rect.height === 0) return 'hidden';
+  if (isWithin(rect, bounds)) return undefined;
+  // A space hangs over the end of a line and leaves no ink there: look at every character that is none.
+  for (let i = 0; i < text.length; i += 1) {
+    if (/\s/u.test(text.data[i] as string)) continue;
+    range.setStart(text, i);
+    range.setEnd(text, i + 1);
+    for (const character of range.getClientRects()) if (!isWithin(character, bounds)) return 'clipped';
+  }
+  return undefined;
+}
+
+function isWithin(rect: DOMRect, bounds: Bounds): boolean {
+  return (
+    rect.bottom <= bounds.bottom + TOLERANCE &&
+    rect.top >= bounds.top - TOLERANCE &&
+    rect.right <= bounds.right + TOLERANCE &&
+    rect.left >= bounds.left - TOLERANCE
+  );
+}
+
+function snippet(text: string): string {
+  const words = text.replace(/\s+/gu, '');
+  return words.length > 40 ? `${words.slice(0, 40)}…` : words;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

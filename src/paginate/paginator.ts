@@ -1,0 +1,104 @@
+/**
+ * The paginator: the one browser page in which the whole book is set and from which it is printed. What happens inside
+ * the page is in `in-page/`.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'puppeteer';
+import type { PressBrowser } from './browser.js';
+import type { SheetPlan } from './in-page/arrange.js';
+import type { PaginateAnswer } from './in-page/main.js';
+import type { FlowSurvey } from './in-page/survey.js';
+
+export type { SheetPlan } from './in-page/arrange.js';
+export type { Anchor, Fault, FlowSurvey } from './in-page/survey.js';
+
+export interface BookPage {
+  /** Title of the document. */
+  title: string;
+  /** Custom properties of the theme that belong to this book: `--book`, `--area-height`. */
+  properties: Record<string, string>;
+  /** Style sheets that Chromium reads as they stand, absolute paths. */
+  sheets: string[];
+  /** The sheet with the `@page` rules, which Paged.js reads; absolute path. */
+  pageSheet: string;
+  /** `@font-face` rules. */
+  fontFaces: string;
+  /** Folder for the page's HTML file; absolute path. */
+  folder: string;
+}
+
+export interface Paginator {
+  /** Breaks a flow into pages. */
+  paginate(flow: { id: string; pageStyle: string; html: string }): Promise<PaginateAnswer>;
+  /** Reads what stands on the pages of a flow. */
+  survey(id: string): Promise<FlowSurvey>;
+  /** The finished pages of a flow, to be kept. */
+  pagesOf(id: string): Promise<string>;
+  /** Puts kept pages in the place of a flow. */
+  restore(id: string, pages: string): Promise<void>;
+  /** Puts all pages in order, with their sides and folios. */
+  arrange(plan: SheetPlan[]): Promise<void>;
+  /** Prints the book: a tagged PDF of one page a sheet. */
+  print(): Promise<Uint8Array>;
+  /** The browser page itself. */
+  page: Page;
+}
+
+const MODULES = new URL('in-page/main.js', import.meta.url);
+const PAGED = new URL('../dist/paged.js', import.meta.resolve('pagedjs'));
+
+/** Opens the page of a book. */
+export async function openPaginator(browser: PressBrowser, book: BookPage): Promise<Paginator> {
+  const page = await browser.newPage();
+  const failures: string[] = [];
+  page.on('pageerror', (error) => failures.push(error instanceof Error ? error.message : String(error)));
+  const file = join(book.folder, 'book.html');
+  await writeFile(file, shell(book));
+  await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
+  if (failures.length > 0) throw new Error(`in-page script failed: ${failures.join('; ')}`);
+  const pageStyles = await readFile(book.pageSheet, 'utf8');
+  await page.evaluate((styles) => window.nianjian.open(styles), pageStyles);
+  return {
+    page,
+    paginate: (flow) => page.evaluate((each) => window.nianjian.paginate(each), flow),
+    survey: (id) => page.evaluate((each) => window.nianjian.survey(each), id),
+    pagesOf: (id) => page.evaluate((each) => window.nianjian.pagesOf(each), id),
+    restore: (id, pages) => page.evaluate((a, b) => window.nianjian.restore(a, b), id, pages),
+    arrange: (plan) => page.evaluate((each) => window.nianjian.arrange(each), plan),
+    print: () => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false, timeout: 0 }),
+  };
+}
+
+/**
+ * The empty document. Its policy admits files alone: neither a manuscript nor a style can reach the network, and the
+ * only scripts are Paged.js and ours.
+ */
+function shell(book: BookPage): string {
+  const href = (path: string): string => escapeHtml(pathToFileURL(path).href);
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src file:; style-src file: 'unsafe-inline'; img-src file:; font-src file:">
+<title>${escapeHtml(book.title)}</title>
+<style>
+${book.fontFaces}
+:root { ${Object.entries(book.properties)
+    // A title may hold anything, also what would end the style element.
+    .map(([name, value]) => `${name}: ${value.replaceAll('<', '\\3c ')};`)
+    .join(' ')} }
+</style>
+${book.sheets.map((sheet) => `<link rel="stylesheet" href="${href(sheet)}" data-pagedjs-ignore>`).join('\n')}
+<script src="${escapeHtml(PAGED.href)}"></script>
+<script type="module" src="${escapeHtml(MODULES.href)}"></script>
+</head>
+<body></body>
+</html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

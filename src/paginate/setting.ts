@@ -1,0 +1,81 @@
+/**
+ * Setting (排版): flows in, surveys of their finished pages out. Pages that are kept from an earlier run are taken from
+ * the cache; the browser is opened only when a flow has to be broken anew or the book is printed.
+ */
+import { cacheKey, type FlowCache } from './flow-cache.js';
+import type { FlowSurvey, Paginator, SheetPlan } from './paginator.js';
+
+/** What setting needs to know of a flow. */
+export interface SettableFlow {
+  id: string;
+  pageStyle: string;
+  html: string;
+}
+
+export interface SetFlow {
+  id: string;
+  survey: FlowSurvey;
+  /** Text of a table row that is taller than a page; then there are no pages. */
+  unbreakable?: string;
+}
+
+export interface Setting {
+  /** Sets one flow. */
+  set(flow: SettableFlow): Promise<SetFlow>;
+  /** Keeps the pages of a flow that has passed the gates. */
+  keep(id: string): Promise<void>;
+  /** Prints the sheets of a book whose flows are all set. */
+  print(plan: SheetPlan[]): Promise<Uint8Array>;
+  /** Number of flows that were broken anew. */
+  fresh(): number;
+}
+
+const NO_PAGES: FlowSurvey = { pages: [], anchors: [], faults: [] };
+
+/**
+ * @param engine a text that changes with styles, fonts, programs: part of every cache key
+ * @param open opens the browser page; called at most once
+ */
+export function openSetting(cache: FlowCache, engine: string, open: () => Promise<Paginator>): Setting {
+  let opened: Promise<Paginator> | undefined;
+  const paginator = (): Promise<Paginator> => {
+    opened ??= open();
+    return opened;
+  };
+  const keys = new Map<string, string>();
+  const surveys = new Map<string, FlowSurvey>();
+  /** Pages from the cache that are not in the browser yet. */
+  const waiting = new Map<string, string>();
+  const fresh = new Set<string>();
+  return {
+    async set({ id, pageStyle, html }) {
+      const key = cacheKey(engine, id, pageStyle, html);
+      keys.set(id, key);
+      const kept = await cache.get(key);
+      if (kept) {
+        waiting.set(id, kept.pages);
+        surveys.set(id, kept.survey);
+        return { id, survey: kept.survey };
+      }
+      const answer = await (await paginator()).paginate({ id, pageStyle, html });
+      if (!answer.done) return { id, survey: NO_PAGES, unbreakable: answer.text };
+      const survey = await (await paginator()).survey(id);
+      fresh.add(id);
+      surveys.set(id, survey);
+      return { id, survey };
+    },
+    async keep(id) {
+      if (!fresh.has(id)) return;
+      const pages = await (await paginator()).pagesOf(id);
+      await cache.put(keys.get(id) as string, { pages, survey: surveys.get(id) as FlowSurvey });
+    },
+    async print(plan) {
+      const page = await paginator();
+      for (const [id, pages] of waiting) await page.restore(id, pages);
+      waiting.clear();
+      await page.arrange(plan);
+      return page.print();
+    },
+    fresh: () => fresh.size,
+  };
+}
