@@ -1,0 +1,25 @@
+/** `@font-face` rules for full or subset fonts. */
+import { pathToFileURL } from 'node:url';
+import { formatRanges } from './code-points.js';
+import type { SubsetFace } from './subset.js';
+
+/**
+ * The `@font-face` rules of some faces, in their order, with absolute `file:` URLs: they resolve wherever the page
+ * comes from. `font-display: block` keeps Chromium from measuring lines in a stand-in font.
+ */
+export function fontFaceCss(faces: readonly SubsetFace[]): string {
+  return faces
+    .map(({ family, weight, style, file, only }) =>
+      [
+        '@font-face {',
+        `  font-family: '${family}';`,
+        `  font-weight: ${weight};`,
+        `  font-style: ${style};`,
+        '  font-display: block;',
+        `  src: url('${pathToFileURL(file).href.replaceAll("'", '%27')}');`,
+        ...(only ? [`  unicode-range: ${formatRanges(only)};`] : []),
+        '}\n',
+      ].join('\n'),
+    )
+    .join('');
+}
