@@ -1,0 +1,73 @@
+/**
+ * Draws the pictures of the sample volume: 12 for the plates, 2 for the text. They are drawings, not photographs,
+ * so the sample carries no one's rights. A rerun writes the same bytes.
+ *
+ *     node scripts/draw-photos.mjs [FOLDER]      FOLDER: another volume folder than manuscripts/2022
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { industries } from './draw/chart.mjs';
+import {
+  flowerSea,
+  lavenderMill,
+  shelterbelt,
+  snowMountains,
+  vegetables,
+  wetland,
+  windFarm,
+} from './draw/landscapes.mjs';
+import { school, street, village } from './draw/towns.mjs';
+import { greenhouses, smelter, solarField } from './draw/works.mjs';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const volume = path.resolve(process.argv[2] ?? path.join(root, 'manuscripts/2022'));
+
+/** File, scene, the scene's own size, dots across. 300 an inch over the 170 mm of the type area need 2008. */
+const PICTURES = [
+  ['01-卷首/photos/01.jpg', snowMountains, 2600, 1182, 2200],
+  ['01-卷首/photos/02.jpg', windFarm, 2400, 1600, 2100],
+  ['01-卷首/photos/03.jpg', wetland, 2400, 1800, 2100],
+  ['01-卷首/photos/04.jpg', shelterbelt, 1950, 2600, 1800],
+  ['01-卷首/photos/05.jpg', flowerSea, 2400, 1600, 2050],
+  ['01-卷首/photos/06.jpg', street, 2400, 1600, 2100],
+  ['01-卷首/photos/07.jpg', school, 2400, 1600, 2050],
+  ['01-卷首/photos/08.jpg', village, 2200, 2200, 2050],
+  ['01-卷首/photos/09.jpg', vegetables, 2400, 1800, 2050],
+  ['01-卷首/photos/10.jpg', greenhouses, 2400, 1600, 2100],
+  ['01-卷首/photos/11.jpg', solarField, 2600, 1182, 2200],
+  ['01-卷首/photos/12.jpg', smelter, 2400, 1600, 2100],
+  ['04-区情概览/photos/01.jpg', industries, 2100, 1400, 2100],
+  ['16-文化旅游/photos/01.jpg', lavenderMill, 2100, 1575, 2050],
+];
+
+/** Quality 69, less where a busy picture would weigh more than this. */
+const HEAVIEST = 116 * 1024;
+
+async function press(svg, across) {
+  const drawn = await sharp(Buffer.from(svg), { unlimited: true })
+    .resize(across)
+    .flatten({ background: '#ffffff' })
+    .withMetadata({ density: 300 })
+    .png({ compressionLevel: 1 })
+    .toBuffer();
+  for (let quality = 69; ; quality -= 3) {
+    const jpeg = await sharp(drawn)
+      .withMetadata({ density: 300 })
+      .jpeg({ quality, mozjpeg: true })
+      .toBuffer({ resolveWithObject: true });
+    if (jpeg.data.length <= HEAVIEST || quality <= 54) return { ...jpeg, quality };
+  }
+}
+
+let total = 0;
+for (const [file, scene, width, height, across] of PICTURES) {
+  const target = path.join(volume, file);
+  await mkdir(path.dirname(target), { recursive: true });
+  const { data, info, quality } = await press(scene(width, height), across);
+  await writeFile(target, data);
+  total += data.length;
+  console.log(`${file}  ${info.width}×${info.height}  ${Math.round(data.length / 1024)} KB  q${quality}`);
+}
+console.log(`${PICTURES.length} 幅，共 ${Math.round(total / 1024)} KB`);
