@@ -1,0 +1,64 @@
+/** Delivering: finished files take the place of old ones in one step, so that a failed build leaves the old book whole. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** The output folder cannot be written. */
+export class DeliveryError extends Error {
+  readonly exitCode = 3;
+}
+
+/** Writes beside, then renames. Throws {@link DeliveryError}. */
+export function deliver(file: string, data: Uint8Array | string): void {
+  const half = `${file}.${process.pid}.half`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(half, data);
+    renameSync(half, file);
+  } catch (error) {
+    rmSync(half, { force: true });
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    throw new DeliveryError(
+      `无法写入 ${file}：${WHY[code] ?? code}。请换一个输出文件夹（--out），或先关闭正在使用它的程序。`,
+    );
+  }
+}
+
+const WHY: Record<string, string> = {
+  EACCES: '没有写入的权限',
+  EPERM: '没有写入的权限',
+  EROFS: '这个磁盘是只读的',
+  ENOSPC: '磁盘满了',
+  ENOTDIR: '路径中有一段不是文件夹',
+  EEXIST: '输出文件夹的位置上有一个同名文件',
+  EISDIR: '同名的文件夹占了它的位置',
+  EBUSY: '文件正被别的程序使用',
+};
+
+/** What the last finished book was made from. */
+interface Stamp {
+  key: string;
+  file: string;
+  sha256: string;
+}
+
+/** Whether `file` is the book that was made from exactly `key`. */
+export function isDelivered(stampFile: string, key: string, file: string): boolean {
+  try {
+    const stamp = JSON.parse(readFileSync(stampFile, 'utf8')) as Partial<Stamp>;
+    return stamp.key === key && stamp.file === file && stamp.sha256 === digest(readFileSync(file));
+  } catch {
+    return false;
+  }
+}
+
+/** Remembers that `file`, with these bytes, was made from `key`. */
+export function stampDelivery(stampFile: string, key: string, file: string, bytes: Uint8Array): void {
+  const stamp: Stamp = { key, file, sha256: digest(bytes) };
+  mkdirSync(dirname(stampFile), { recursive: true });
+  deliver(stampFile, JSON.stringify(stamp));
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

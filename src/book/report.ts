@@ -1,0 +1,67 @@
+/** What a build reports: the figures an editor asks for, and everything the readers and gates had to say. */
+
+import { TRIMS } from '../html/trim.js';
+import { squeeze } from '../paginate/conservation.js';
+import type { Message } from '../tree/message.js';
+import type { Volume } from '../tree/nodes.js';
+import { treeRuns } from '../tree/tree-text.js';
+import { select } from '../tree/visit.js';
+
+export interface BookFigures {
+  /** Sides of paper, blanks included. */
+  pages: number;
+  /** Characters of the manuscripts, white space left out. */
+  characters: number;
+  /** 版面字数: characters a line × lines a page × pages. */
+  layoutCharacters: number;
+  parts: number;
+  subcategories: number;
+  entries: number;
+  tables: number;
+  photos: number;
+}
+
+/** Counts a volume that fills `pages` sides. */
+export function countBook(volume: Volume, pages: number): BookFigures {
+  const trim = TRIMS[volume.settings.trim];
+  const characters = volume.children
+    .flatMap((part) => treeRuns(part))
+    .reduce((sum, run) => sum + [...squeeze(run.text)].length, 0);
+  return {
+    pages,
+    characters,
+    layoutCharacters: trim.charactersPerLine * trim.linesPerPage * pages,
+    parts: volume.children.filter((part) => part.role === 'body').length,
+    subcategories:
+      select(volume, 'subcategory').length +
+      select(volume, 'manuscript').filter((each) => each.opensSubcategory).length,
+    entries: select(volume, 'entry').length,
+    tables: select(volume, 'table').length,
+    photos: select(volume, 'photo').length,
+  };
+}
+
+/** A character or a space that the readers changed. */
+export interface ReportedChange {
+  file: string;
+  line: number;
+  column: number;
+  before: string;
+  after: string;
+  rule: string;
+}
+
+export interface BookReport {
+  /** Absolute path of the PDF. */
+  file: string;
+  bytes: number;
+  figures: BookFigures;
+  /** Flows that were broken anew; the pages of the others were kept from an earlier run. */
+  freshFlows: number;
+  /** Nothing had changed since the PDF was made. */
+  unchanged: boolean;
+  /** Milliseconds a phase. */
+  times: Record<string, number>;
+  messages: Message[];
+  changes: ReportedChange[];
+}

@@ -1,0 +1,76 @@
+/** One run of the program: where it keeps what it may need again, where it scribbles, and how long its phases took. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { type FlowCache, NO_CACHE, openFlowCache } from '../paginate/flow-cache.js';
+
+/** Told what the run is doing; the command line draws it. */
+export interface Progress {
+  phase(name: string): void;
+  /** `done` of `total` things of this phase. */
+  step(done: number, total: number): void;
+}
+
+export interface Run {
+  /** Parsed manuscripts, fonts, pictures: absolute paths. */
+  folders: { manuscripts: string; fonts: string; pictures: string };
+  flows: FlowCache;
+  /** Holds what the last finished book was made from. */
+  stampFile: string;
+  /** Gone when the run ends. */
+  scratch: string;
+  phase(name: string): void;
+  step(done: number, total: number): void;
+  /** Milliseconds a phase, in their order. */
+  times(): Record<string, number>;
+  close(): void;
+}
+
+/**
+ * @param folder absolute path of the volume
+ * @param home the project folder, in which `.nianjian/` is the cache
+ * @param cached false: nothing of an earlier run is used, and nothing is kept
+ */
+export async function startRun(folder: string, home: string, cached: boolean, progress: Progress): Promise<Run> {
+  const scratch = mkdtempSync(join(tmpdir(), 'nianjian-'));
+  const root = cached ? join(home, '.nianjian') : scratch;
+  // Two volumes may have one name.
+  const own = `${basename(folder)}-${createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 8)}`;
+  const folders = {
+    manuscripts: join(root, own, 'manuscripts'),
+    fonts: join(root, 'fonts'),
+    pictures: join(root, own, 'pictures'),
+  };
+  for (const each of Object.values(folders)) mkdirSync(each, { recursive: true });
+  // Runs on every exit, also on one that a signal asked for.
+  const clear = (): void => rmSync(scratch, { recursive: true, force: true });
+  process.once('exit', clear);
+
+  const times: Record<string, number> = {};
+  let current: { name: string; start: number } | undefined;
+  const finish = (): void => {
+    if (current) times[current.name] = (times[current.name] ?? 0) + Math.round(performance.now() - current.start);
+  };
+  return {
+    folders,
+    flows: cached ? await openFlowCache(join(root, own, 'flows')) : NO_CACHE,
+    stampFile: join(root, own, 'book.json'),
+    scratch,
+    phase(name) {
+      finish();
+      current = { name, start: performance.now() };
+      progress.phase(name);
+    },
+    step: (done, total) => progress.step(done, total),
+    times() {
+      finish();
+      current = undefined;
+      return times;
+    },
+    close() {
+      clear();
+      process.removeListener('exit', clear);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+/** The theme of a book: its style sheets, and a stamp of everything besides the HTML that can move ink. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LINE_HEIGHT, TRIMS } from '../html/trim.js';
+import { findBrowser } from '../paginate/find-browser.js';
+import type { BookPage } from '../paginate/paginator.js';
+import type { VolumeSettings } from '../tree/nodes.js';
+
+const STYLES = fileURLToPath(new URL('../../styles/', import.meta.url));
+const IN_PAGE = fileURLToPath(new URL('../paginate/in-page/', import.meta.url));
+const SHEETS = ['ink', 'type', 'galley', 'body', 'table', 'plates', 'contents', 'title'];
+
+/** The page in which a volume is set. */
+export function bookPage(settings: VolumeSettings, fontFaces: string, folder: string): BookPage {
+  const trim = TRIMS[settings.trim];
+  return {
+    title: bookTitle(settings),
+    properties: {
+      '--book': JSON.stringify(bookTitle(settings)),
+      '--area-height': `${trim.linesPerPage * LINE_HEIGHT}px`,
+    },
+    sheets: SHEETS.map((name) => join(STYLES, `${name}.css`)),
+    pageSheet: join(STYLES, trim.pageSheet),
+    fontFaces,
+    folder,
+  };
+}
+
+/** 金川区年鉴（2022） */
+export function bookTitle({ title, number }: VolumeSettings): string {
+  return `${title}（${number}）`;
+}
+
+/** Changes with styles, fonts, browser, Paged.js and our own code in the page. */
+export async function engineStamp(settings: VolumeSettings, fontStamp: string): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(settings)).update(fontStamp);
+  for (const folder of [STYLES, IN_PAGE]) {
+    for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)));
+  }
+  const browser = await findBrowser();
+  if (browser) {
+    const { size, mtimeMs } = statSync(browser.path);
+    hash.update(`${browser.path} ${size} ${mtimeMs}`);
+  }
+  hash.update(readFileSync(new URL('../package.json', import.meta.resolve('pagedjs'))));
+  return hash.digest('hex');
+}
