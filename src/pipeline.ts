@@ -26,7 +26,7 @@ import { planSheets } from './paginate/folios.js';
 import { pageMap } from './paginate/page-map.js';
 import { openPaginator } from './paginate/paginator.js';
 import { openSetting } from './paginate/setting.js';
-import { preparePictures } from './plates/pictures.js';
+import { openPictureDesk } from './plates/pictures.js';
 import { finishPdf } from './press/finish.js';
 import { fontsOf } from './press/fonts-of.js';
 import { nestOutline } from './press/outline-tree.js';
@@ -46,6 +46,8 @@ export interface BookRequest {
   cached: boolean;
   /** Warnings count as errors. */
   strict: boolean;
+  /** Where to leave the finished document, for the benchmark; absolute path. */
+  finishedDom?: string;
 }
 
 export type BookResult = { done: true; report: BookReport } | { done: false; messages: Message[] };
@@ -76,8 +78,11 @@ export async function makeBook(request: BookRequest, progress: Progress): Promis
     const partial = request.only.length > 0;
 
     run.phase('图片');
-    const pictures = await preparePictures(volume, run.folders.pictures, run.step);
+    const pictures = await openPictureDesk(volume, run.folders.pictures);
     const flows = manuscriptFlows(volume, pictures, partial);
+    // Photos are prepared while the pages are broken; they are wanted when the book is printed.
+    const prepared = pictures.prepare();
+    prepared.catch(() => undefined);
 
     run.phase('字体');
     const runs = flows.flatMap((flow) => flow.runs);
@@ -121,13 +126,15 @@ export async function makeBook(request: BookRequest, progress: Progress): Promis
     });
     const key = cacheKey(
       engine,
-      JSON.stringify([settings, plan, [...pictures]]),
+      JSON.stringify([settings, plan, pictures.stamp()]),
       ...[...flows, index, contents].map((flow) => flow?.html ?? ''),
     );
     if (request.cached && isDelivered(run.stampFile, key, file)) return { done: true, report: report(true, 0) };
 
     run.phase('打印');
+    await prepared;
     const printed = await setting.print(plan.sheets);
+    if (request.finishedDom) deliver(request.finishedDom, await setting.finished());
 
     run.phase('核对和收尾');
     const lines = bookmarkLines(volume, contents, index).flatMap(({ id, level, title }) => {

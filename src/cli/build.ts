@@ -52,6 +52,7 @@ async function build(given: string | undefined, flags: BuildFlags): Promise<void
       only: flags.only ?? [],
       cached: flags.cache,
       strict: flags.strict ?? false,
+      ...(process.env.NIANJIAN_FINISHED_DOM ? { finishedDom: process.env.NIANJIAN_FINISHED_DOM } : {}),
     },
     line,
   ).finally(() => line.end());

@@ -4,8 +4,8 @@ import { h } from 'hastscript';
 import type { Block, Manuscript, ManuscriptContent, Section } from '../tree/nodes.js';
 import { renderBlocks } from './blocks.js';
 import { renderByline } from './byline.js';
-import type { Pictures } from './figure.js';
 import { renderPhrasing } from './phrasing.js';
+import type { Pictures } from './picture.js';
 
 export function renderArticle(manuscript: Manuscript, pictures: Pictures): Element[] {
   return [...manuscript.children.map((child) => renderContent(child, pictures)), ...renderByline(manuscript)];

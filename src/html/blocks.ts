@@ -2,8 +2,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Block, List, Phrasing, Post, RosterUnit } from '../tree/nodes.js';
-import { type Pictures, renderFigure } from './figure.js';
+import { renderFigure } from './figure.js';
 import { generated, padName, renderPhrasing } from './phrasing.js';
+import type { Pictures } from './picture.js';
 import { renderTable } from './table.js';
 
 export function renderBlocks(blocks: Block[], pictures: Pictures): Element[] {

@@ -3,10 +3,10 @@ import { subjectIndex } from '../subject-index/headings.js';
 import type { Volume } from '../tree/nodes.js';
 import { type ContentsLine, contentsFlow } from './contents.js';
 import { contentsLines } from './contents-lines.js';
-import type { Pictures } from './figure.js';
 import type { Flow } from './flow.js';
 import { INDEX_WORDS, indexFlow } from './index-pages.js';
 import { partFlows } from './part.js';
+import type { Pictures } from './picture.js';
 import { titlePages } from './title-page.js';
 import { TRIMS } from './trim.js';
 

@@ -4,8 +4,8 @@ import { h } from 'hastscript';
 import type { Block, ChronicleEvent, Manuscript, Month } from '../tree/nodes.js';
 import { renderBlocks } from './blocks.js';
 import { renderByline } from './byline.js';
-import type { Pictures } from './figure.js';
 import { renderPhrasing } from './phrasing.js';
+import type { Pictures } from './picture.js';
 
 export function renderChronicle(manuscript: Manuscript, pictures: Pictures): Element[] {
   return [

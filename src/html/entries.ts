@@ -4,8 +4,8 @@ import { h } from 'hastscript';
 import type { Block, Entry, Manuscript, ManuscriptContent, Subcategory } from '../tree/nodes.js';
 import { renderBlocks, renderRunIn } from './blocks.js';
 import { renderByline } from './byline.js';
-import type { Pictures } from './figure.js';
 import { renderPhrasing } from './phrasing.js';
+import type { Pictures } from './picture.js';
 
 export function renderEntries(manuscript: Manuscript, pictures: Pictures): Element[] {
   return [...manuscript.children.map((child) => renderContent(child, pictures)), ...renderByline(manuscript)];

@@ -4,30 +4,14 @@ import { h } from 'hastscript';
 import type { Figure } from '../tree/nodes.js';
 import { phrasingText } from '../tree/tree-text.js';
 import { renderPhrasing } from './phrasing.js';
+import { type Pictures, renderPicture } from './picture.js';
 
-/** A photo made ready for print. */
-export interface Picture {
-  /** file: URL of the prepared file. */
-  url: string;
-  /** Pixels, upright. */
-  width: number;
-  height: number;
-}
-
-/** Prepared photos by their path in the volume folder. */
-export type Pictures = ReadonlyMap<string, Picture>;
+/** Width of a column of the body, CSS px: the widest a photo in the text is printed (`styles/page.css`). */
+const COLUMN_WIDTH = 308;
 
 export function renderFigure(figure: Figure, pictures: Pictures): Element {
   return h('figure', { id: figure.id, className: ['photo'] }, [
-    ...figure.photos.map((photo) => {
-      const picture = pictures.get(photo.file);
-      return h('img', {
-        src: picture?.url,
-        width: picture?.width,
-        height: picture?.height,
-        alt: phrasingText(figure.caption),
-      });
-    }),
+    ...figure.photos.map((photo) => renderPicture(photo, pictures, COLUMN_WIDTH, phrasingText(figure.caption))),
     figure.caption.length > 0 ? h('figcaption', renderPhrasing(figure.caption)) : undefined,
   ]);
 }

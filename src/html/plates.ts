@@ -5,14 +5,16 @@ import { arrangePlates, type PlateArea, type PlateRow } from '../plates/arrange.
 import type { Block, Figure, Manuscript, PlateSection } from '../tree/nodes.js';
 import { phrasingText } from '../tree/tree-text.js';
 import { renderBlocks } from './blocks.js';
-import type { Pictures } from './figure.js';
 import type { Material } from './material.js';
 import { renderPhrasing } from './phrasing.js';
+import { type Pictures, renderPicture, shapeOf } from './picture.js';
 import { textWidth } from './table-width.js';
 import { renderTitleLines } from './title-block.js';
 
 /** Size of a caption in `plates.css`, CSS px. */
 const CAPTION_SIZE = 13;
+/** Between photos of one caption, CSS px, as in `plates.css`. */
+const PHOTO_GAP = 4;
 
 export function renderPlates(manuscript: Manuscript, { pictures, trim }: Material): Element[] {
   const area = trim.plate;
@@ -67,13 +69,15 @@ function renderRow(row: PlateRow, figures: Figure[], pictures: Pictures): Elemen
     { className: ['row'] },
     row.items.map(({ index, width }) => {
       const figure = figures[index] as Figure;
+      const room = width - PHOTO_GAP * (figure.photos.length - 1);
       return h('figure', { id: figure.id, style: `width:${width.toFixed(2)}px` }, [
         h(
           'div',
           { className: ['photos'], style: `height:${row.height.toFixed(2)}px` },
-          figure.photos.map((photo) =>
-            h('img', { src: pictures.get(photo.file)?.url, alt: phrasingText(figure.caption) }),
-          ),
+          figure.photos.map((photo) => {
+            const share = (room * shapeOf(photo, pictures)) / ratioOf(figure, pictures);
+            return renderPicture(photo, pictures, share, phrasingText(figure.caption));
+          }),
         ),
         figure.caption.length > 0 ? h('figcaption', renderPhrasing(figure.caption)) : undefined,
       ]);
@@ -83,9 +87,5 @@ function renderRow(row: PlateRow, figures: Figure[], pictures: Pictures): Elemen
 
 /** Several photos of one caption stand side by side at one height. */
 function ratioOf(figure: Figure, pictures: Pictures): number {
-  const ratios = figure.photos.map((photo) => {
-    const picture = pictures.get(photo.file);
-    return picture ? picture.width / picture.height : 1.5;
-  });
-  return ratios.reduce((sum, ratio) => sum + ratio, 0) || 1.5;
+  return figure.photos.reduce((sum, photo) => sum + shapeOf(photo, pictures), 0);
 }

@@ -42,6 +42,8 @@ export interface Paginator {
   arrange(plan: SheetPlan[]): Promise<void>;
   /** Prints the book: a tagged PDF of one page a sheet. */
   print(): Promise<Uint8Array>;
+  /** The finished document as it is printed, without its scripts. */
+  finished(): Promise<string>;
   /** The browser page itself. */
   page: Page;
 }
@@ -67,6 +69,11 @@ export async function openPaginator(browser: PressBrowser, book: BookPage): Prom
     pagesOf: (id) => page.evaluate((each) => window.nianjian.pagesOf(each), id),
     restore: (id, pages) => page.evaluate((a, b) => window.nianjian.restore(a, b), id, pages),
     arrange: (plan) => page.evaluate((each) => window.nianjian.arrange(each), plan),
+    finished: () =>
+      page.evaluate(() => {
+        for (const script of document.querySelectorAll('script')) script.remove();
+        return `<!doctype html>${document.documentElement.outerHTML}`;
+      }),
     print: () => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false, timeout: 0 }),
   };
 }
@@ -81,7 +88,7 @@ function shell(book: BookPage): string {
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src file:; style-src file: 'unsafe-inline'; img-src file:; font-src file:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src file:; style-src file: 'unsafe-inline'; img-src file: data:; font-src file:">
 <title>${escapeHtml(book.title)}</title>
 <style>
 ${book.fontFaces}

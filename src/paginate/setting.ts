@@ -26,6 +26,8 @@ export interface Setting {
   keep(id: string): Promise<void>;
   /** Prints the sheets of a book whose flows are all set. */
   print(plan: SheetPlan[]): Promise<Uint8Array>;
+  /** The document of the printed book. */
+  finished(): Promise<string>;
   /** Number of flows that were broken anew. */
   fresh(): number;
 }
@@ -76,6 +78,7 @@ export function openSetting(cache: FlowCache, engine: string, open: () => Promis
       await page.arrange(plan);
       return page.print();
     },
+    finished: async () => (await paginator()).finished(),
     fresh: () => fresh.size,
   };
 }

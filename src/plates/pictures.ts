@@ -1,80 +1,122 @@
 /**
- * Photos made ready for print: upright (EXIF), sRGB, no larger than the press can use. A JPEG that is all this already
- * is used as it is, byte by byte; the rest is converted once and kept by the file's name, size and time.
+ * Photos made ready for print: upright (EXIF), sRGB, and not larger than 300 ppi at the size at which they stand. The
+ * renderers order a photo at a width; all orders are prepared together afterwards and kept by the file's size and time.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, rename, stat } from 'node:fs/promises';
+import { access, mkdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Photo, Volume } from '../tree/nodes.js';
+import type { Volume } from '../tree/nodes.js';
 import { select } from '../tree/visit.js';
 
-export interface PreparedPicture {
-  /** `file:` URL. */
-  url: string;
-  /** Pixels, upright. */
+/** Upright size of a photo, pixels. */
+export interface PictureSize {
   width: number;
   height: number;
-  /** Changes whenever the source file may have changed. */
-  stamp: string;
 }
 
-/** 300 ppi over the largest type area of a plate, 680 × 952 CSS px. */
-const MOST_PIXELS = { width: 2125, height: 2975 };
-const QUALITY = 88;
-/** Converting is sharp's own threads' work; more at once only takes memory. */
+/** Where renderers get photos from. */
+export interface PictureDesk {
+  size(file: string): PictureSize;
+  /** `file:` URL of the photo for a printed width of `width` CSS px. */
+  order(file: string, width: number): string;
+  /** Makes what was ordered. */
+  prepare(): Promise<void>;
+  /** Changes whenever a source photo may have changed. */
+  stamp(): string;
+}
+
+interface Source extends PictureSize {
+  path: string;
+  stamp: string;
+  /** sRGB JPEG, upright: may be printed byte by byte. */
+  plain: boolean;
+}
+
+interface Order {
+  source: Source;
+  pixels: number;
+  target: string;
+}
+
+const PRINT_PPI = 300;
+/** A plain JPEG up to this resolution is used as it is: converting would cost quality and save little. */
+const MOST_PPI = 350;
+const CSS_PPI = 96;
+const QUALITY = 84;
+/** sharp works on threads of its own; more pictures at once only take memory. */
 const AT_ONCE = 2;
 
-/** Prepares every photo of a volume; the result is keyed by the photo's path in the volume folder. */
-export async function preparePictures(
-  volume: Volume,
-  cache: string,
-  onProgress: (done: number, total: number) => void,
-): Promise<Map<string, PreparedPicture>> {
-  const files = [...new Set(select(volume, 'photo').map((photo: Photo) => photo.file))];
-  const pictures = new Map<string, PreparedPicture>();
-  if (files.length === 0) return pictures;
-  await mkdir(cache, { recursive: true });
-  const queue = files.values();
-  const work = async (): Promise<void> => {
-    for (const file of queue) {
-      pictures.set(file, await preparePicture(join(volume.folder, file), cache));
-      onProgress(pictures.size, files.length);
-    }
+/** Reads the heads of all photos of a volume. Their files are known to be readable pictures. */
+export async function openPictureDesk(volume: Volume, cache: string): Promise<PictureDesk> {
+  const sources = new Map<string, Source>();
+  await inParallel([...new Set(select(volume, 'photo').map((photo) => photo.file))], async (file) => {
+    sources.set(file, await readHead(join(volume.folder, file)));
+  });
+  const orders = new Map<string, Order>();
+  return {
+    size: (file) => sources.get(file) as Source,
+    order(file, width) {
+      const source = sources.get(file) as Source;
+      const pixels = Math.ceil((width / CSS_PPI) * PRINT_PPI);
+      if (source.plain && source.width <= (pixels * MOST_PPI) / PRINT_PPI) return pathToFileURL(source.path).href;
+      const key = createHash('sha256').update(`${source.stamp} ${pixels} ${QUALITY}`).digest('hex').slice(0, 24);
+      const target = join(cache, `${key}.jpg`);
+      orders.set(target, { source, pixels, target });
+      return pathToFileURL(target).href;
+    },
+    async prepare() {
+      await mkdir(cache, { recursive: true });
+      await inParallel([...orders.values()], make);
+    },
+    stamp: () =>
+      [...sources.values()]
+        .map((source) => source.stamp)
+        .sort()
+        .join('\n'),
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return pictures;
 }
 
-async function preparePicture(path: string, cache: string): Promise<PreparedPicture> {
-  const { size, mtimeMs } = await stat(path);
-  const stamp = createHash('sha256')
-    .update(`${path}\0${size}\0${mtimeMs}\0${JSON.stringify(MOST_PIXELS)}${QUALITY}`)
-    .digest('hex')
-    .slice(0, 24);
-  const kept = join(cache, `${stamp}.jpg`);
+async function readHead(path: string): Promise<Source> {
   const { default: sharp } = await import('sharp');
-  const known = await sharp(kept)
-    .metadata()
-    .catch(() => undefined);
-  if (known?.width && known.height) {
-    return { url: pathToFileURL(kept).href, width: known.width, height: known.height, stamp };
-  }
-  const source = await sharp(path).metadata();
-  const upright = (source.orientation ?? 1) === 1;
-  const plain = source.format === 'jpeg' && source.space === 'srgb' && source.channels === 3 && !source.icc;
-  const small = (source.width ?? 0) <= MOST_PIXELS.width && (source.height ?? 0) <= MOST_PIXELS.height;
-  if (upright && plain && small) {
-    return { url: pathToFileURL(path).href, width: source.width ?? 1, height: source.height ?? 1, stamp };
-  }
-  const half = `${kept}.${process.pid}.half`;
-  const made = await sharp(path)
+  const [{ size, mtimeMs }, head] = await Promise.all([stat(path), sharp(path).metadata()]);
+  // EXIF orientations 5 to 8 lie on their side.
+  const lying = (head.orientation ?? 1) >= 5;
+  const [width, height] = lying ? [head.height, head.width] : [head.width, head.height];
+  const srgb = head.space === 'srgb' && (!head.icc || head.icc.includes('sRGB'));
+  return {
+    path,
+    width,
+    height,
+    stamp: `${path} ${size} ${mtimeMs}`,
+    plain: head.format === 'jpeg' && (head.orientation ?? 1) === 1 && srgb && head.channels === 3,
+  };
+}
+
+async function make({ source, pixels, target }: Order): Promise<void> {
+  if (
+    await access(target).then(
+      () => true,
+      () => false,
+    )
+  )
+    return;
+  const { default: sharp } = await import('sharp');
+  const half = `${target}.${process.pid}.half`;
+  await sharp(source.path)
     .rotate()
-    .resize({ ...MOST_PIXELS, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: pixels, withoutEnlargement: true })
     .toColourspace('srgb')
     .flatten({ background: '#fff' })
     .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' })
     .toFile(half);
-  await rename(half, kept);
-  return { url: pathToFileURL(kept).href, width: made.width, height: made.height, stamp };
+  await rename(half, target);
+}
+
+async function inParallel<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  const worker = async (): Promise<void> => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }

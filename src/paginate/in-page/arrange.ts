@@ -12,7 +12,11 @@ export interface SheetPlan {
   folio: string;
 }
 
-/** Puts the pages of all flows in order under `root`. */
+/** What Paged.js makes for every page and ours never show: each of them costs the printer time. */
+const UNUSED =
+  '.pagedjs_bleed, .pagedjs_footnote_area, .pagedjs_margin:not(.hasContent), .pagedjs_margin-left, .pagedjs_margin-right';
+
+/** Puts the pages of all flows in order under `root`, ready to print. */
 export async function arrangePages(
   chunker: PagedChunker,
   areas: ReadonlyMap<string, HTMLElement>,
@@ -35,6 +39,17 @@ export async function arrangePages(
     }
     if (page) await dress(chunker, page, sheet);
   }
+  for (const element of root.querySelectorAll(UNUSED)) element.remove();
+  await Promise.all([...root.querySelectorAll<HTMLImageElement>('img[data-src]')].map(showPicture));
+}
+
+/** Loads the file of a photo. Throws where it is missing: a lost picture must not go unnoticed. */
+function showPicture(image: HTMLImageElement): Promise<void> {
+  return new Promise((resolve, reject) => {
+    image.onload = () => resolve();
+    image.onerror = () => reject(new Error(`picture not loaded: ${image.dataset.src}`));
+    image.src = image.dataset.src as string;
+  });
 }
 
 async function blankPage(chunker: PagedChunker, area: HTMLElement): Promise<HTMLElement> {

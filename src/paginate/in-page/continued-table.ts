@@ -4,21 +4,26 @@
  * that span rows across the cut go on.
  */
 
-/** Writes the measured column widths and row heights of a table into it. */
-export function freezeTable(table: HTMLTableElement): void {
-  const columns = gridOf(table).width;
-  const widths = columnWidths(table, columns);
-  for (const row of table.rows) row.style.height = `${row.getBoundingClientRect().height}px`;
-  const group =
-    table.querySelector('colgroup') ?? table.insertBefore(document.createElement('colgroup'), table.firstChild);
-  group.replaceChildren(
-    ...widths.map((width) => {
-      const column = document.createElement('col');
-      column.style.width = `${width}px`;
-      return column;
-    }),
-  );
-  table.style.tableLayout = 'fixed';
+/** Writes the measured column widths and row heights of tables into them. Reads all first: each write costs a layout. */
+export function freezeTables(tables: Iterable<HTMLTableElement>): void {
+  const measured = [...tables].map((table) => ({
+    table,
+    widths: columnWidths(table, gridOf(table).width),
+    heights: [...table.rows].map((row) => row.getBoundingClientRect().height),
+  }));
+  for (const { table, widths, heights } of measured) {
+    for (const [i, row] of [...table.rows].entries()) row.style.height = `${heights[i]}px`;
+    const group =
+      table.querySelector('colgroup') ?? table.insertBefore(document.createElement('colgroup'), table.firstChild);
+    group.replaceChildren(
+      ...widths.map((width) => {
+        const column = document.createElement('col');
+        column.style.width = `${width}px`;
+        return column;
+      }),
+    );
+    table.style.tableLayout = 'fixed';
+  }
 }
 
 /** Gives the back half of a cut table its head, its columns and the cells that span the cut. */

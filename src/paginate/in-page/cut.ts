@@ -3,7 +3,7 @@
  * What a cut goes through (a paragraph, a table, a section) stands on both sides of it: the front keeps the id, the
  * back is a copy of the shell.
  */
-import { continueTable, freezeTable } from './continued-table.js';
+import { continueTable, freezeTables } from './continued-table.js';
 import type { Stretch } from './leaves.js';
 import { type Slot, sameSlot } from './slot.js';
 
@@ -35,7 +35,7 @@ export function cut(root: Element, stretches: Stretch[]): Piece[] {
     const table = first.node.parentElement?.closest('table');
     if (previous && table?.contains(previous.node)) tables.add(table);
   }
-  for (const table of tables) freezeTable(table);
+  freezeTables(tables);
 
   const pieces: Piece[] = [];
   for (const boundary of boundaries.toReversed()) {
