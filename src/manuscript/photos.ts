@@ -1,0 +1,162 @@
+/** Whether the photos of a volume are there and whole. Looks at the disk; the rest of reading does not. */
+import { open, readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Message } from '../tree/message.js';
+import type { Photo, Volume } from '../tree/nodes.js';
+import { select } from '../tree/visit.js';
+import { cause } from '../volume/open.js';
+import { sortMessages } from './message-order.js';
+
+/** How many photos are looked at side by side. */
+const CONCURRENCY = 8;
+/** Formats that can be printed, by the name sharp gives them, with the extensions they may have. */
+const FORMATS: Record<string, RegExp> = {
+  jpeg: /\.jpe?g$/i,
+  png: /\.png$/i,
+  webp: /\.webp$/i,
+  tiff: /\.tiff?$/i,
+};
+/** How much of the end of a file is searched for its end mark: cameras append some data of their own. */
+const TAIL = 64 * 1024;
+
+interface Use {
+  photo: Photo;
+  file: string;
+}
+
+/** Checks every photo of the volume once for each place that uses it. Never throws for bad files. */
+export async function checkPhotos(volume: Volume): Promise<Message[]> {
+  const uses = new Map<string, Use[]>();
+  for (const part of volume.children) {
+    for (const manuscript of part.children) {
+      for (const photo of select(manuscript, 'photo')) {
+        if (photo.file === '') continue;
+        uses.set(photo.file, [...(uses.get(photo.file) ?? []), { photo, file: manuscript.file }]);
+      }
+    }
+  }
+  const messages: Message[] = [];
+  const folders = new Map<string, Promise<string[]>>();
+  const queue = [...uses];
+  const work = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [file, places] = next;
+      const fault = await faultOf(volume.folder, file, folders);
+      if (!fault) continue;
+      for (const { photo, file: manuscript } of places) {
+        const { line, column } = photo.position.start;
+        messages.push({ severity: 'error', file: manuscript, line, column, ...fault });
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  return sortMessages(messages);
+}
+
+type Fault = Pick<Message, 'rule' | 'reason' | 'remedy'>;
+
+async function faultOf(
+  folder: string,
+  file: string,
+  folders: Map<string, Promise<string[]>>,
+): Promise<Fault | undefined> {
+  const misnamed = await checkName(folder, file, folders);
+  if (misnamed) return misnamed;
+  const full = path.join(folder, file);
+  try {
+    const info = await stat(full);
+    if (info.isDirectory())
+      return { rule: 'photo-folder', reason: `“${file}”是文件夹，不是照片`, remedy: '写到文件名为止' };
+    if (info.size === 0) return { rule: 'photo-empty', reason: `照片“${file}”是空文件`, remedy: '重新复制这张照片' };
+    return await checkContent(full, file, info.size);
+  } catch (problem) {
+    return {
+      rule: 'photo-unreadable',
+      reason: `照片“${file}”打不开${cause(problem)}`,
+      remedy: '检查文件的读取权限，或重新复制这张照片',
+    };
+  }
+}
+
+/** A file name must match letter by letter, even where the system would not mind. */
+async function checkName(
+  folder: string,
+  file: string,
+  folders: Map<string, Promise<string[]>>,
+): Promise<Fault | undefined> {
+  let current = '';
+  for (const name of file.split('/')) {
+    const known = folders.get(current) ?? readdir(path.join(folder, current)).catch(() => []);
+    folders.set(current, known);
+    const names = await known;
+    if (!names.includes(name)) {
+      const similar = names.find(
+        (other) => other.normalize('NFC').toLowerCase() === name.normalize('NFC').toLowerCase(),
+      );
+      if (similar) {
+        const reason = `照片“${file}”的大小写与文件“${similar}”不一样`;
+        return { rule: 'photo-case', reason, remedy: '两处写成一样：在别的电脑上大小写不同就找不到' };
+      }
+      const twin = names.find((other) => other.replace(/\.[^.]*$/, '') === name.replace(/\.[^.]*$/, ''));
+      const remedy = twin ? `文件夹里有“${twin}”，是不是它？` : '把照片放进去，或者改正文件名';
+      return { rule: 'photo-missing', reason: `找不到照片“${file}”`, remedy };
+    }
+    current = current ? `${current}/${name}` : name;
+  }
+  return undefined;
+}
+
+async function checkContent(full: string, file: string, size: number): Promise<Fault | undefined> {
+  const { default: sharp } = await import('sharp');
+  const metadata = await sharp(full)
+    .metadata()
+    .catch(() => undefined);
+  const format = metadata?.format;
+  if (format === undefined || !metadata?.width || !metadata.height) {
+    return {
+      rule: 'photo-not-image',
+      reason: `“${file}”不是照片，或者已经损坏`,
+      remedy: '用看图软件打开确认，重新导出为 JPEG',
+    };
+  }
+  const extension = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+  if (!extension) {
+    return {
+      rule: 'photo-format',
+      reason: `照片“${file}”是 ${format} 格式，不能付印`,
+      remedy: '导出为 JPEG、PNG 或 TIFF',
+    };
+  }
+  if (!extension.test(file)) {
+    return {
+      rule: 'photo-extension',
+      reason: `照片“${file}”的内容是 ${format}，与扩展名不符`,
+      remedy: `把扩展名改成 .${format === 'jpeg' ? 'jpg' : format}`,
+    };
+  }
+  const whole = await isWhole(full, format, size, () =>
+    sharp(full, { failOn: 'truncated' })
+      .stats()
+      .then(
+        () => true,
+        () => false,
+      ),
+  );
+  if (whole) return undefined;
+  return { rule: 'photo-truncated', reason: `照片“${file}”不完整，后半截丢失`, remedy: '从原处重新复制这张照片' };
+}
+
+/** By the mark that ends the format; TIFF has none and is decoded. */
+async function isWhole(full: string, format: string, size: number, decode: () => Promise<boolean>): Promise<boolean> {
+  if (format === 'tiff') return decode();
+  const handle = await open(full);
+  try {
+    const length = Math.min(size, format === 'webp' ? 12 : TAIL);
+    const buffer = Buffer.alloc(length);
+    await handle.read(buffer, 0, length, format === 'webp' ? 0 : size - length);
+    if (format === 'webp') return size >= buffer.readUInt32LE(4) + 8;
+    return buffer.includes(format === 'png' ? Buffer.from('IEND') : Buffer.from([0xff, 0xd9]));
+  } finally {
+    await handle.close();
+  }
+}

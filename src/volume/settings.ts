@@ -1,0 +1,156 @@
+/** book.yaml: the settings of a volume, checked, with defaults filled in. */
+import type { Position } from 'unist';
+import type { Message } from '../tree/message.js';
+import type { VolumeSettings } from '../tree/nodes.js';
+import { remedyForUnknown } from './suggest.js';
+import { readYaml, type YamlPair, type YamlValue } from './yaml.js';
+
+/** The name of the settings file in a volume folder. */
+export const SETTINGS_FILE = 'book.yaml';
+
+export interface SettingsResult {
+  /** Absent when a required setting is missing or the file cannot be read as YAML. */
+  settings?: VolumeSettings;
+  messages: Message[];
+  /** Where each title of 索引.不收 stands, so that a title without a 类目 can be named later. */
+  excludedAt: Map<string, Position>;
+}
+
+type Report = (rule: string, position: Position, reason: string, remedy: string) => void;
+
+interface Draft {
+  title?: string;
+  number?: string;
+  recordedYear?: string;
+  sponsor?: string;
+  compiler?: string;
+  trim?: VolumeSettings['trim'];
+  start?: VolumeSettings['start'];
+  excluded?: { title: string; position: Position }[];
+  persons?: boolean;
+}
+
+/** A key of book.yaml: what its value adds to the settings. */
+type Setting = (value: YamlValue, report: Report) => Draft;
+
+const TRIMS: readonly VolumeSettings['trim'][] = ['大16开', '16开'];
+const STARTS: readonly VolumeSettings['start'][] = ['另页', '单页'];
+
+/** Every key that book.yaml knows. */
+const SETTINGS: Record<string, Setting> = {
+  书名: (value, report) => ({ title: textOf('书名', value, report) }),
+  卷号: (value, report) => ({ number: textOf('卷号', value, report) }),
+  记述年份: (value, report) => ({ recordedYear: yearOf('记述年份', value, report) }),
+  主办: (value, report) => ({ sponsor: textOf('主办', value, report) }),
+  编纂: (value, report) => ({ compiler: textOf('编纂', value, report) }),
+  开本: (value, report) => ({ trim: choiceOf('开本', TRIMS, value, report) }),
+  起始: (value, report) => ({ start: choiceOf('起始', STARTS, value, report) }),
+  索引: readIndex,
+};
+
+const INDEX_SETTINGS: Record<string, Setting> = {
+  不收(value, report) {
+    if (value.kind !== 'list') {
+      report('settings-type', value.position, '“索引.不收”应当是一串类目', '写成 不收: [特载, 附录]');
+      return {};
+    }
+    const excluded = value.items.flatMap((item) => {
+      const title = textOf('索引.不收', item, report);
+      return title === undefined ? [] : [{ title, position: item.position }];
+    });
+    return { excluded };
+  },
+  人名(value, report) {
+    if (value.kind === 'text' && /^(true|false|是|否)$/i.test(value.text)) {
+      return { persons: /^(true|是)$/i.test(value.text) };
+    }
+    report('settings-type', value.position, '“索引.人名”只能是“是”或“否”', '写成 人名: 是');
+    return {};
+  },
+};
+
+/** Reads book.yaml. */
+export function readSettings(source: string, file: string = SETTINGS_FILE): SettingsResult {
+  const text = source.replace(/^\uFEFF/, '');
+  const { pairs, messages } = readYaml({ text, file, room: 'settings', line: 1, offset: 0 });
+  const report: Report = (rule, { start }, reason, remedy) => {
+    messages.push({ severity: 'error', rule, file, line: start.line, column: start.column, reason, remedy });
+  };
+  // What cannot be read as YAML is reported already: it would only seem to lack everything.
+  if (messages.length > 0 && pairs.length === 0) return { messages, excludedAt: new Map() };
+  const draft = readKeys(pairs, SETTINGS, '', report);
+  for (const [key, example] of REQUIRED) {
+    if (pairs.some((pair) => pair.key === key)) continue;
+    const start = { line: 1, column: 1 };
+    report('settings-missing', { start, end: start }, `没有写“${key}”`, `加一行，例如“${key}: ${example}”`);
+  }
+  const excludedAt = new Map(draft.excluded?.map(({ title, position }) => [title, position]));
+  if (draft.title === undefined || draft.number === undefined) return { messages, excludedAt };
+  return { settings: complete(draft, draft.title, draft.number), messages, excludedAt };
+}
+
+const REQUIRED = [
+  ['书名', '某某县年鉴'],
+  ['卷号', '2022'],
+] as const;
+
+function complete(draft: Draft, title: string, number: string): VolumeSettings {
+  return {
+    title,
+    number,
+    ...(draft.recordedYear !== undefined && { recordedYear: draft.recordedYear }),
+    ...(draft.sponsor !== undefined && { sponsor: draft.sponsor }),
+    ...(draft.compiler !== undefined && { compiler: draft.compiler }),
+    trim: draft.trim ?? '大16开',
+    start: draft.start ?? '另页',
+    index: { excluded: draft.excluded?.map((item) => item.title) ?? [], persons: draft.persons ?? false },
+  };
+}
+
+function readKeys(pairs: readonly YamlPair[], known: Record<string, Setting>, prefix: string, report: Report): Draft {
+  let draft: Draft = {};
+  for (const { key, keyPosition, value } of pairs) {
+    const setting = Object.hasOwn(known, key) ? known[key] : undefined;
+    if (!setting) {
+      const remedy = remedyForUnknown(key, Object.keys(known));
+      report('settings-unknown-key', keyPosition, `不认识“${prefix}${key}”`, remedy);
+    } else if (value.kind === 'empty') {
+      report('settings-empty', value.position, `“${prefix}${key}”后面没有内容`, '写上内容，或者删去这一行');
+    } else draft = { ...draft, ...setting(value, report) };
+  }
+  return draft;
+}
+
+function readIndex(value: YamlValue, report: Report): Draft {
+  if (value.kind === 'mapping') return readKeys(value.pairs, INDEX_SETTINGS, '索引.', report);
+  const remedy = '写成两行：第一行“索引:”，第二行缩进两格“不收: [特载]”';
+  report('settings-type', value.position, '“索引”下面应当另起一行写“不收”“人名”', remedy);
+  return {};
+}
+
+function textOf(key: string, value: YamlValue, report: Report): string | undefined {
+  if (value.kind === 'text' && !value.multiline) return value.text.trim();
+  report('settings-type', value.position, `“${key}”应当是一行文字`, `写成 ${key}: 文字`);
+  return undefined;
+}
+
+function yearOf(key: string, value: YamlValue, report: Report): string | undefined {
+  const text = textOf(key, value, report);
+  if (text === undefined || /^\d{4}([-—～~至]\d{4})?$/.test(text)) return text;
+  report('settings-value', value.position, `“${key}”应当是四位数的年份，现在是“${text}”`, `写成 ${key}: 2021`);
+  return undefined;
+}
+
+function choiceOf<T extends string>(
+  key: string,
+  choices: readonly T[],
+  value: YamlValue,
+  report: Report,
+): T | undefined {
+  const text = textOf(key, value, report);
+  const choice = choices.find((candidate) => candidate === text);
+  if (text !== undefined && !choice) {
+    report('settings-value', value.position, `“${key}”不能是“${text}”`, remedyForUnknown(text, choices));
+  }
+  return choice;
+}
