@@ -18,6 +18,7 @@ import { checkVolume } from './check/index.js';
 import { bookFonts, roleOf } from './fonts/book-fonts.js';
 import { bookmarkLines, contentsOf, FURNITURE, indexOf, manuscriptFlows } from './html/book-flows.js';
 import { TRIMS } from './html/trim.js';
+import { checkPhotos } from './manuscript/photos.js';
 import { readVolume } from './manuscript/read-volume.js';
 import { startBrowser } from './paginate/browser.js';
 import { expectedPages } from './paginate/expected-pages.js';
@@ -73,7 +74,7 @@ export async function makeBook(request: BookRequest, progress: Progress): Promis
       only: request.only,
     });
     if (failed(read) || !volume) return { done: false, messages };
-    if (failed(await checkVolume(volume))) return { done: false, messages };
+    if (failed([...checkVolume(volume), ...(await checkPhotos(volume))])) return { done: false, messages };
     const { settings } = volume;
     const partial = request.only.length > 0;
 

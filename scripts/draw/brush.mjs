@@ -236,7 +236,7 @@ export function clouds(c, list, colour, opacity = 0.6) {
  * A field in strips that run to the vanishing point. `paint(i, strip)` draws strip i; `strip(t, u)` is the point at
  * depth t (0 at the horizon, 1 at the foot of the picture) and across the strip u (0–1).
  */
-export function strips(c, [vx, vy], foot, spread, count, paint) {
+export function strips([vx, vy], foot, spread, count, paint) {
   for (let i = 0; i < count; i += 1) {
     const at = (t, u) => {
       const bottom = vx + spread * ((i + u) / count - 0.5);

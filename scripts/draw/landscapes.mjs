@@ -83,7 +83,7 @@ export function snowMountains(width, height) {
     height,
   );
   const greens = ['#9cbb58', '#7ea548', '#c9b95a', '#6c963f', '#b7c766', '#88ad4c', '#d8c46a', '#5f8b3a'];
-  strips(c, [width * 0.47, base + 30], height, width * 3.4, 24, (i, at) => {
+  strips([width * 0.47, base + 30], height, width * 3.4, 24, (i, at) => {
     c.polygon([at(0.1, 0), at(0.1, 1), at(1, 1), at(1, 0)], greens[(i * 3) % greens.length]);
     for (let k = 1; k < 6; k += 1)
       c.line(
@@ -389,7 +389,7 @@ export function shelterbelt(width, height) {
       [1, '#9a6d2f'],
     ]),
   );
-  strips(c, [vx, horizon - 6], height, width * 5, 26, (i, at) => {
+  strips([vx, horizon - 6], height, width * 5, 26, (i, at) => {
     c.polygon([at(0.02, 0), at(0.02, 1), at(1, 1), at(1, 0)], i % 2 ? '#c9a048' : '#b98d3c');
   });
   c.polygon(
@@ -533,7 +533,7 @@ export function flowerSea(width, height) {
   mill(c, width * 0.74, horizon + 26, 300, 20);
   c.rect(0, horizon + 12, width, height, '#6a4f9c');
   const bloom = ['#8a5cc4', '#7447b0', '#a578d8', '#6a3fa2'];
-  strips(c, [width * 0.42, horizon - 20], height, width * 8, 46, (i, at) => {
+  strips([width * 0.42, horizon - 20], height, width * 8, 46, (i, at) => {
     c.polygon([at(0.06, 0), at(0.06, 0.72), at(1, 0.72), at(1, 0)], bloom[i % 4]);
     c.polygon([at(0.06, 0.12), at(0.06, 0.34), at(1, 0.34), at(1, 0.12)], mix(bloom[i % 4], '#e3c6ff', 0.36));
     c.polygon([at(0.06, 0.72), at(0.06, 1), at(1, 1), at(1, 0.72)], i % 2 ? '#5d7f45' : '#4f7040');
@@ -748,7 +748,7 @@ export function vegetables(width, height) {
     ['#93c94f', '#5f9e34'],
     ['#a9d65c', '#74ab3c'],
   ];
-  strips(c, [width * 0.55, horizon - 14], height, width * 9, 41, (i, at) => {
+  strips([width * 0.55, horizon - 14], height, width * 9, 41, (i, at) => {
     c.polygon([at(0.06, 0), at(0.06, 1), at(1, 1), at(1, 0)], i % 2 ? '#8f6d46' : '#7d5d3a');
     const [light, dark] = leaf[i % 3];
     c.polygon([at(0.06, 0.16), at(0.06, 0.84), at(1, 0.84), at(1, 0.16)], mix(dark, '#6b7d3a', 0.3));

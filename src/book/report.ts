@@ -1,11 +1,10 @@
 /** What a build reports: the figures an editor asks for, and everything the readers and gates had to say. */
 
 import { TRIMS } from '../html/trim.js';
-import { squeeze } from '../paginate/conservation.js';
+import { countNodes } from '../tree/count.js';
 import type { Message } from '../tree/message.js';
 import type { Volume } from '../tree/nodes.js';
-import { treeRuns } from '../tree/tree-text.js';
-import { select } from '../tree/visit.js';
+import { countCharacters } from '../tree/tree-text.js';
 
 export interface BookFigures {
   /** Sides of paper, blanks included. */
@@ -24,20 +23,16 @@ export interface BookFigures {
 /** Counts a volume that fills `pages` sides. */
 export function countBook(volume: Volume, pages: number): BookFigures {
   const trim = TRIMS[volume.settings.trim];
-  const characters = volume.children
-    .flatMap((part) => treeRuns(part))
-    .reduce((sum, run) => sum + [...squeeze(run.text)].length, 0);
+  const { subcategories, entries, tables, photos } = countNodes(volume);
   return {
     pages,
-    characters,
+    characters: countCharacters(volume),
     layoutCharacters: trim.charactersPerLine * trim.linesPerPage * pages,
     parts: volume.children.filter((part) => part.role === 'body').length,
-    subcategories:
-      select(volume, 'subcategory').length +
-      select(volume, 'manuscript').filter((each) => each.opensSubcategory).length,
-    entries: select(volume, 'entry').length,
-    tables: select(volume, 'table').length,
-    photos: select(volume, 'photo').length,
+    subcategories,
+    entries,
+    tables,
+    photos,
   };
 }
 

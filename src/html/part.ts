@@ -12,7 +12,7 @@ import type { Material } from './material.js';
 import type { Pictures } from './picture.js';
 import { renderPlates } from './plates.js';
 import { renderRoster } from './roster.js';
-import { renderTitleLines } from './title-block.js';
+import { renderOpenedSubcategory, renderTitleLines } from './title-block.js';
 
 const RENDERERS: Record<Exclude<Genre, '彩页'>, (manuscript: Manuscript, pictures: Pictures) => Element[]> = {
   条目: renderEntries,
@@ -69,18 +69,19 @@ function renderManuscripts(manuscripts: Manuscript[], material: Material): Eleme
       columns = undefined;
       continue;
     }
+    const subcategory = renderOpenedSubcategory(manuscript);
     const title = renderTitleLines(manuscript);
-    if (title.length > 0) blocks.push(h('header', { className: ['title-block'] }, title));
+    // The 分目 over a title spans like the title; over plain entries it stands in the column like any other.
+    if (title.length > 0) blocks.push(h('header', { className: ['title-block'] }, [...subcategory, ...title]));
     if (title.length > 0 || !columns) {
       columns = h('div', { className: ['columns'] });
       blocks.push(columns);
     }
     columns.children.push(
-      h(
-        'div',
-        { className: ['manuscript', GENRE_CLASS[manuscript.genre]] },
-        RENDERERS[manuscript.genre](manuscript, material.pictures),
-      ),
+      h('div', { className: ['manuscript', GENRE_CLASS[manuscript.genre]] }, [
+        ...(title.length > 0 ? [] : subcategory),
+        ...RENDERERS[manuscript.genre](manuscript, material.pictures),
+      ]),
     );
   }
   return blocks;

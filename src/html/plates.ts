@@ -9,7 +9,7 @@ import type { Material } from './material.js';
 import { renderPhrasing } from './phrasing.js';
 import { type Pictures, renderPicture, shapeOf } from './picture.js';
 import { textWidth } from './table-width.js';
-import { renderTitleLines } from './title-block.js';
+import { renderOpenedSubcategory, renderTitleLines } from './title-block.js';
 
 /** Size of a caption in `plates.css`, CSS px. */
 const CAPTION_SIZE = 13;
@@ -18,7 +18,7 @@ const PHOTO_GAP = 4;
 
 export function renderPlates(manuscript: Manuscript, { pictures, trim }: Material): Element[] {
   const area = trim.plate;
-  const head = renderTitleLines(manuscript);
+  const head = [...renderOpenedSubcategory(manuscript), ...renderTitleLines(manuscript)];
   const pages = manuscript.children.flatMap((child) =>
     child.type === 'plates'
       ? renderSection(child, pictures, area)

@@ -4,16 +4,16 @@ import { h } from 'hastscript';
 import type { Manuscript } from '../tree/nodes.js';
 import { padName } from './phrasing.js';
 
-/**
- * The lines of the head in their printed order (the same as in `treeRuns`); none for a manuscript without a title of
- * its own.
- */
+/** The 分目 of the front matter, where it opens with this manuscript. */
+export function renderOpenedSubcategory(manuscript: Manuscript): Element[] {
+  const { subcategory, opensSubcategory, id } = manuscript;
+  return opensSubcategory && subcategory ? [h('h2', { id: `${id}-subcategory` }, subcategory.value)] : [];
+}
+
+/** The lines of the title in their printed order (the same as in `treeRuns`); none for an untitled manuscript. */
 export function renderTitleLines(manuscript: Manuscript): Element[] {
   const { subcategory, title, subtitle, documentNumber, date, post, author } = manuscript;
   const lines = [
-    manuscript.opensSubcategory && subcategory
-      ? h('h2', { id: `${manuscript.id}-subcategory`, className: ['subcategory-title'] }, subcategory.value)
-      : undefined,
     title &&
       h(
         subcategory ? 'h3' : 'h2',

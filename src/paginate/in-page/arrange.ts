@@ -12,9 +12,12 @@ export interface SheetPlan {
   folio: string;
 }
 
-/** What Paged.js makes for every page and ours never show: each of them costs the printer time. */
+/**
+ * What Paged.js makes for every page and ours never show: each of them costs the printer time. The empty boxes of the
+ * top and bottom margins stay, because the filled ones take their place from them.
+ */
 const UNUSED =
-  '.pagedjs_bleed, .pagedjs_footnote_area, .pagedjs_margin:not(.hasContent), .pagedjs_margin-left, .pagedjs_margin-right';
+  '.pagedjs_bleed, .pagedjs_footnote_area, .pagedjs_margin-left, .pagedjs_margin-right, [class$="-corner-holder"]';
 
 /** Puts the pages of all flows in order under `root`, ready to print. */
 export async function arrangePages(
