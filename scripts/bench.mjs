@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { startBrowser } from '../build/paginate/browser.js';
-import { multiplyVolume } from './bench/multiply.mjs';
 import { watchMemory } from './bench/memory.mjs';
+import { multiplyVolume } from './bench/multiply.mjs';
 
 const PROGRAM = fileURLToPath(new URL('../bin/nianjian.js', import.meta.url));
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -30,7 +30,11 @@ editLargestPart(volume);
 const edited = await build(volume);
 const unchanged = await build(volume);
 
-row('地板：装入并打印排好的页面', floor.total, `（装入 ${seconds(floor.load)}，打印 ${seconds(floor.print)}；另启动浏览器 ${seconds(floor.start)}）`);
+row(
+  '地板：装入并打印排好的页面',
+  floor.total,
+  `（装入 ${seconds(floor.load)}，打印 ${seconds(floor.print)}；另启动浏览器 ${seconds(floor.start)}）`,
+);
 row('从头排版', cold.ms, ratio(cold.ms));
 row('最大的类目改一字后重排', edited.ms, ratio(edited.ms));
 row('没有变化', unchanged.ms, ratio(unchanged.ms));
@@ -86,7 +90,10 @@ async function measureFloor(file) {
 /** Changes one character in the first long paragraph of the largest 类目. */
 function editLargestPart(folder) {
   const size = (part) =>
-    readdirSync(join(folder, part)).reduce((sum, name) => (name.endsWith('.md') ? sum + statSync(join(folder, part, name)).size : sum), 0);
+    readdirSync(join(folder, part)).reduce(
+      (sum, name) => (name.endsWith('.md') ? sum + statSync(join(folder, part, name)).size : sum),
+      0,
+    );
   const parts = readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory());
   const largest = parts.sort((a, b) => size(b) - size(a))[0];
   const name = readdirSync(join(folder, largest)).find((each) => each.endsWith('.md'));

@@ -1,5 +1,5 @@
 /**
- * Makes a fresh machine ready: packages, compiled program, browser and, for the tests, tools that read PDF.
+ * Makes a fresh machine ready: packages, compiled program, fonts, browser and, for the tests, tools that read PDF.
  *
  *     node scripts/setup.mjs               for making books
  *     node scripts/setup.mjs --for test    for the tests as well
@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { provideBrowser } from './setup/browser.mjs';
 import { compile } from './setup/compile.mjs';
 import { installDependencies } from './setup/dependencies.mjs';
+import { readFonts } from './setup/fonts.mjs';
 import { checkNodeVersion } from './setup/node-version.mjs';
 import { installPdfTools } from './setup/pdf-tools.mjs';
 import { stop } from './setup/say.mjs';
@@ -23,6 +24,7 @@ try {
   checkNodeVersion(root);
   installDependencies(root);
   compile(root);
+  await readFonts(root);
   if (forTests) installPdfTools();
   await provideBrowser(root);
 } catch (error) {

@@ -8,11 +8,11 @@
  */
 import { join } from 'node:path';
 import { bookDate } from './book/date.js';
-import { deliver, isDelivered, stampDelivery } from './book/deliver.js';
+import { deliver, isDelivered, isNewer, stampDelivery } from './book/deliver.js';
 import { type BookReport, countBook } from './book/report.js';
 import { type Progress, startRun } from './book/run.js';
 import { setFlows } from './book/set-flows.js';
-import { bookPage, bookTitle, engineStamp } from './book/theme.js';
+import { bookPage, bookTheme, bookTitle, engineStamp } from './book/theme.js';
 import { fontMessages, glyphMessages, pdfMessages } from './check/gates.js';
 import { checkVolume } from './check/index.js';
 import { bookFonts, roleOf } from './fonts/book-fonts.js';
@@ -20,12 +20,11 @@ import { bookmarkLines, contentsOf, FURNITURE, indexOf, manuscriptFlows } from '
 import { TRIMS } from './html/trim.js';
 import { checkPhotos } from './manuscript/photos.js';
 import { readVolume } from './manuscript/read-volume.js';
-import { startBrowser } from './paginate/browser.js';
 import { expectedPages } from './paginate/expected-pages.js';
 import { cacheKey } from './paginate/flow-cache.js';
 import { planSheets } from './paginate/folios.js';
 import { pageMap } from './paginate/page-map.js';
-import { openPaginator } from './paginate/paginator.js';
+import { openPress } from './paginate/press.js';
 import { openSetting } from './paginate/setting.js';
 import { openPictureDesk } from './plates/pictures.js';
 import { finishPdf } from './press/finish.js';
@@ -56,8 +55,9 @@ export type BookResult = { done: true; report: BookReport } | { done: false; mes
 /** Makes the book of a volume. Throws only where the environment lacks something. */
 export async function makeBook(request: BookRequest, progress: Progress): Promise<BookResult> {
   const run = await startRun(request.folder, request.home, request.cached, progress);
-  const browser = startBrowser();
-  browser.catch(() => undefined);
+  const press = openPress(bookTheme(run.scratch));
+  // Where a book may be printed, the browser starts while the manuscripts are read.
+  if (!request.cached || isNewer(request.folder, run.stampFile)) press.warm();
   const messages: Message[] = [];
   const failed = (more: Message[]): boolean => {
     messages.push(...more);
@@ -92,9 +92,7 @@ export async function makeBook(request: BookRequest, progress: Progress): Promis
 
     run.phase('排版');
     const engine = await engineStamp(settings, fonts.stamp);
-    const setting = openSetting(run.flows, engine, async () =>
-      openPaginator(await browser, bookPage(settings, fonts.css, run.scratch)),
-    );
+    const setting = openSetting(run.flows, engine, () => press.open(bookPage(settings, fonts.css, run.scratch)));
     const set = await setFlows(setting, flows, run.step);
     if (failed(set.messages)) return { done: false, messages };
 
@@ -162,7 +160,7 @@ export async function makeBook(request: BookRequest, progress: Progress): Promis
     await run.flows.prune();
     return { done: true, report: finished };
   } finally {
-    await browser.then((each) => each.close()).catch(() => undefined);
+    await press.close();
     run.close();
   }
 }

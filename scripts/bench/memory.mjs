@@ -7,7 +7,10 @@ const EVERY_MS = 200;
 export function watchMemory(pid) {
   let peak = 0;
   const look = () => {
-    peak = Math.max(peak, treeOf(pid).reduce((sum, each) => sum + memoryOf(each), 0));
+    peak = Math.max(
+      peak,
+      treeOf(pid).reduce((sum, each) => sum + memoryOf(each), 0),
+    );
   };
   const timer = setInterval(look, EVERY_MS);
   return {

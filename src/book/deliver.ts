@@ -1,7 +1,7 @@
 /** Delivering: finished files take the place of old ones in one step, so that a failed build leaves the old book whole. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** The output folder cannot be written. */
 export class DeliveryError extends Error {
@@ -16,11 +16,20 @@ export function deliver(file: string, data: Uint8Array | string): void {
     writeFileSync(half, data);
     renameSync(half, file);
   } catch (error) {
-    rmSync(half, { force: true });
+    discard(half);
     const code = (error as NodeJS.ErrnoException).code ?? '';
     throw new DeliveryError(
       `无法写入 ${file}：${WHY[code] ?? code}。请换一个输出文件夹（--out），或先关闭正在使用它的程序。`,
     );
+  }
+}
+
+/** The error that is told is the first one: where a folder of the path is a file, not even looking for `half` works. */
+function discard(half: string): void {
+  try {
+    rmSync(half, { force: true });
+  } catch {
+    // Then it was never written.
   }
 }
 
@@ -55,10 +64,21 @@ export function isDelivered(stampFile: string, key: string, file: string): boole
 /** Remembers that `file`, with these bytes, was made from `key`. */
 export function stampDelivery(stampFile: string, key: string, file: string, bytes: Uint8Array): void {
   const stamp: Stamp = { key, file, sha256: digest(bytes) };
-  mkdirSync(dirname(stampFile), { recursive: true });
   deliver(stampFile, JSON.stringify(stamp));
 }
 
 function digest(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Whether anything in the volume may have changed since the stamp was written: a hint, never the last word. */
+export function isNewer(folder: string, stampFile: string): boolean {
+  try {
+    const { mtimeMs } = statSync(stampFile);
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).some(
+      (name) => statSync(join(folder, name)).mtimeMs > mtimeMs,
+    );
+  } catch {
+    return true;
+  }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LINE_HEIGHT, TRIMS } from '../html/trim.js';
 import { findBrowser } from '../paginate/find-browser.js';
-import type { BookPage } from '../paginate/paginator.js';
+import type { BookPage, Theme } from '../paginate/paginator.js';
 import type { VolumeSettings } from '../tree/nodes.js';
 
 const STYLES = fileURLToPath(new URL('../../styles/', import.meta.url));
@@ -21,11 +21,15 @@ export function bookPage(settings: VolumeSettings, fontFaces: string, folder: st
       '--book': JSON.stringify(bookTitle(settings)),
       '--area-height': `${trim.linesPerPage * LINE_HEIGHT}px`,
     },
-    sheets: SHEETS.map((name) => join(STYLES, `${name}.css`)),
+    ...bookTheme(folder),
     pageSheet: join(STYLES, trim.pageSheet),
     fontFaces,
-    folder,
   };
+}
+
+/** What every book has in common; `folder` is where the page may write. */
+export function bookTheme(folder: string): Theme {
+  return { sheets: SHEETS.map((name) => join(STYLES, `${name}.css`)), folder };
 }
 
 /** 金川区年鉴（2022） */

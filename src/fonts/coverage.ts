@@ -6,10 +6,11 @@
  * of Debian have) it enters the PDF as a Type 3 font, unfit for print and seven times slower to rasterise.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type CodePointRange, expandRanges, inRanges, toRanges } from './code-points.js';
-import { type FontFace, type FontManifest, type FontSource, fontStack } from './manifest.js';
+import { type FontFace, type FontManifest, type FontSource, fontSources, fontStack } from './manifest.js';
 import { writeAtomically } from './write-atomically.js';
 
 /** A stretch of text that is set in one family. */
@@ -120,20 +121,37 @@ function judgeOf(families: string[], faces: readonly [FontFace, Set<number>][]):
 const known = new Map<string, Promise<Set<number>>>();
 
 function sourceCoverage(source: FontSource, cacheDir: string): Promise<Set<number>> {
-  const key = createHash('sha256').update(source.stamp).digest('hex').slice(0, 16);
-  let coverage = known.get(key);
+  let coverage = known.get(source.stamp);
   if (!coverage) {
-    coverage = readCoverage(source, join(cacheDir, `coverage-${source.id}-${key}.json`), cacheDir);
-    known.set(key, coverage);
+    coverage = readCoverage(source, cacheDir);
+    known.set(source.stamp, coverage);
   }
   return coverage;
 }
 
-async function readCoverage(source: FontSource, cacheFile: string, cacheDir: string): Promise<Set<number>> {
-  try {
-    return expandRanges(JSON.parse(readFileSync(cacheFile, 'utf8')) as CodePointRange[]);
-  } catch {
-    // Not cached yet, or the cache is damaged: either way the font itself is asked.
+/** The set-up reads the fonts of the house once and leaves their coverage with the compiled program. */
+const SET_UP = fileURLToPath(new URL('../../build/coverage/', import.meta.url));
+
+/** Reads every font that the set-up has not read yet; gives how many it read. */
+export async function readFontsForSetUp(manifest: FontManifest): Promise<number> {
+  const unread = fontSources(manifest).filter((source) => !existsSync(coverageFile(source, SET_UP)));
+  for (const source of unread) await sourceCoverage(source, SET_UP);
+  return unread.length;
+}
+
+function coverageFile(source: FontSource, folder: string): string {
+  const key = createHash('sha256').update(source.stamp).digest('hex').slice(0, 16);
+  return join(folder, `coverage-${source.id}-${key}.json`);
+}
+
+async function readCoverage(source: FontSource, cacheDir: string): Promise<Set<number>> {
+  const cacheFile = coverageFile(source, cacheDir);
+  for (const file of [coverageFile(source, SET_UP), cacheFile]) {
+    try {
+      return expandRanges(JSON.parse(readFileSync(file, 'utf8')) as CodePointRange[]);
+    } catch {
+      // Not there, or damaged: ask the next, and at last the font itself.
+    }
   }
   const { default: opentype } = await import('opentype.js');
   const bytes = readFileSync(source.file);

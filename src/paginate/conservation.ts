@@ -66,20 +66,36 @@ export function squeeze(text: string): string {
 function commonPrefix(a: string, i: number, b: string, j: number): number {
   let length = 0;
   while (i + length < a.length && j + length < b.length && a[i + length] === b[j + length]) length += 1;
-  return length;
+  // Never ends inside a character of two code units, whose first half may be equal.
+  return length > 0 && /[\uD800-\uDBFF]/.test(a[i + length - 1] as string) ? length - 1 : length;
 }
 
-/** The nearest places from which both texts agree again. */
+/**
+ * The nearest places from which both texts agree again. Both are searched no further than a window, and the stretches
+ * of the pages are put in a map first, so that texts that have nothing in common cost no more than others.
+ */
 function resync(expected: string, i: number, found: string, j: number): { expected: number; found: number } {
-  let best: { expected: number; found: number } | undefined;
-  for (let skip = 0; skip < WINDOW && i + skip < expected.length; skip += 1) {
-    if (best && skip >= best.expected - i + (best.found - j)) break;
-    const sample = expected.slice(i + skip, i + skip + RESYNC);
-    const at = found.indexOf(sample, j);
-    if (at === -1 || at - j > WINDOW || (sample.length < RESYNC && at + sample.length !== found.length)) continue;
-    if (!best || skip + at - j < best.expected - i + (best.found - j)) best = { expected: i + skip, found: at };
+  const tail = commonSuffix(expected, i, found, j);
+  let best = { expected: expected.length - tail, found: found.length - tail };
+  const nearest = (): number => best.expected - i + (best.found - j);
+  const stretches = new Map<string, number>();
+  for (let at = Math.min(j + WINDOW, found.length - RESYNC); at >= j; at -= 1) {
+    stretches.set(found.slice(at, at + RESYNC), at);
   }
-  return best ?? { expected: expected.length, found: found.length };
+  const end = Math.min(i + WINDOW, expected.length - RESYNC);
+  for (let from = i; from <= end && from - i < nearest(); from += 1) {
+    const at = stretches.get(expected.slice(from, from + RESYNC));
+    if (at !== undefined && from - i + (at - j) < nearest()) best = { expected: from, found: at };
+  }
+  return best;
+}
+
+/** How many characters both texts have in common at their ends, behind `i` and `j`. */
+function commonSuffix(a: string, i: number, b: string, j: number): number {
+  const most = Math.min(a.length - i, b.length - j);
+  let length = 0;
+  while (length < most && a[a.length - 1 - length] === b[b.length - 1 - length]) length += 1;
+  return length > 0 && /[\uDC00-\uDFFF]/.test(a[a.length - length] as string) ? length - 1 : length;
 }
 
 function placeOf(runs: SourceRun[], texts: string[], offset: number): Pick<Breach, 'file' | 'line' | 'column'> {

@@ -29,8 +29,8 @@ export async function openFlowCache(folder: string): Promise<FlowCache> {
   return {
     async get(key) {
       try {
-        const kept = JSON.parse(await readFile(path(key), 'utf8')) as KeptFlow;
-        if (typeof kept.pages !== 'string' || !Array.isArray(kept.survey?.pages)) return undefined;
+        const kept = JSON.parse(await readFile(path(key), 'utf8')) as Partial<KeptFlow> | null;
+        if (!isWhole(kept)) return undefined;
         const now = new Date();
         await utimes(path(key), now, now);
         return kept;
@@ -46,12 +46,20 @@ export async function openFlowCache(folder: string): Promise<FlowCache> {
     async prune() {
       const files = await readdir(folder);
       if (files.length <= MOST_FILES) return;
-      for (const file of files) {
-        const { mtimeMs } = await stat(join(folder, file));
-        if (Date.now() - mtimeMs > UNUSED_MS) await unlink(join(folder, file));
-      }
+      for (const file of files) await pruneFile(join(folder, file)).catch(() => undefined);
     },
   };
+}
+
+function isWhole(kept: Partial<KeptFlow> | null): kept is KeptFlow {
+  const survey = kept?.survey;
+  return typeof kept?.pages === 'string' && [survey?.pages, survey?.anchors, survey?.faults].every(Array.isArray);
+}
+
+/** Fails where another run has deleted the file already. */
+async function pruneFile(path: string): Promise<void> {
+  const { mtimeMs } = await stat(path);
+  if (Date.now() - mtimeMs > UNUSED_MS) await unlink(path);
 }
 
 /** No cache: everything is made anew and nothing is kept. */

@@ -14,19 +14,23 @@ import type { FlowSurvey } from './in-page/survey.js';
 export type { SheetPlan } from './in-page/arrange.js';
 export type { Anchor, Fault, FlowSurvey } from './in-page/survey.js';
 
-export interface BookPage {
+/** What the page needs before anything is known of the book. */
+export interface Theme {
+  /** Style sheets that Chromium reads as they stand, absolute paths. */
+  sheets: string[];
+  /** Folder for the page's HTML file; absolute path. */
+  folder: string;
+}
+
+export interface BookPage extends Theme {
   /** Title of the document. */
   title: string;
   /** Custom properties of the theme that belong to this book: `--book`, `--area-height`. */
   properties: Record<string, string>;
-  /** Style sheets that Chromium reads as they stand, absolute paths. */
-  sheets: string[];
   /** The sheet with the `@page` rules, which Paged.js reads; absolute path. */
   pageSheet: string;
   /** `@font-face` rules. */
   fontFaces: string;
-  /** Folder for the page's HTML file; absolute path. */
-  folder: string;
 }
 
 export interface Paginator {
@@ -51,17 +55,24 @@ export interface Paginator {
 const MODULES = new URL('in-page/main.js', import.meta.url);
 const PAGED = new URL('../dist/paged.js', import.meta.resolve('pagedjs'));
 
-/** Opens the page of a book. */
-export async function openPaginator(browser: PressBrowser, book: BookPage): Promise<Paginator> {
+/** Loads the empty page with its scripts and styles: it may wait there while the manuscripts are read. */
+export async function loadPage(browser: PressBrowser, { sheets, folder }: Theme): Promise<Page> {
   const page = await browser.newPage();
   const failures: string[] = [];
   page.on('pageerror', (error) => failures.push(error instanceof Error ? error.message : String(error)));
-  const file = join(book.folder, 'book.html');
-  await writeFile(file, shell(book));
+  const file = join(folder, 'book.html');
+  await writeFile(file, shell(sheets));
   await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
   if (failures.length > 0) throw new Error(`in-page script failed: ${failures.join('; ')}`);
+  return page;
+}
+
+/** Makes a page ready for a book; without `loaded` it is loaded first. */
+export async function openPaginator(browser: PressBrowser, book: BookPage, loaded?: Page): Promise<Paginator> {
+  const page = loaded ?? (await loadPage(browser, book));
   const pageStyles = await readFile(book.pageSheet, 'utf8');
-  await page.evaluate((styles) => window.nianjian.open(styles), pageStyles);
+  const { title, properties, fontFaces } = book;
+  await page.evaluate((each) => window.nianjian.open(each), { title, properties, fontFaces, pageStyles });
   return {
     page,
     paginate: (flow) => page.evaluate((each) => window.nianjian.paginate(each), flow),
@@ -82,22 +93,16 @@ export async function openPaginator(browser: PressBrowser, book: BookPage): Prom
  * The empty document. Its policy admits files alone: neither a manuscript nor a style can reach the network, and the
  * only scripts are Paged.js and ours.
  */
-function shell(book: BookPage): string {
-  const href = (path: string): string => escapeHtml(pathToFileURL(path).href);
+function shell(sheets: string[]): string {
+  const link = (path: string): string =>
+    `<link rel="stylesheet" href="${escapeHtml(pathToFileURL(path).href)}" data-pagedjs-ignore>`;
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src file:; style-src file: 'unsafe-inline'; img-src file: data:; font-src file:">
-<title>${escapeHtml(book.title)}</title>
-<style>
-${book.fontFaces}
-:root { ${Object.entries(book.properties)
-    // A title may hold anything, also what would end the style element.
-    .map(([name, value]) => `${name}: ${value.replaceAll('<', '\\3c ')};`)
-    .join(' ')} }
-</style>
-${book.sheets.map((sheet) => `<link rel="stylesheet" href="${href(sheet)}" data-pagedjs-ignore>`).join('\n')}
+<title>年鉴</title>
+${sheets.map(link).join('\n')}
 <script src="${escapeHtml(PAGED.href)}"></script>
 <script type="module" src="${escapeHtml(MODULES.href)}"></script>
 </head>

@@ -39,15 +39,21 @@ const MOST_ON_A_PAGE = 6;
 const MOST_IN_A_ROW = 3;
 /** A single picture never takes more of the page height than this, unless it stands alone. */
 const TALLEST_ROW = 0.6;
-/** Below this share of the page height a row of pictures looks like stamps. */
+/** Below this share of the page height a row of several pictures looks like stamps. */
 const LOWEST_ROW = 0.13;
+/** Pictures that would have to shrink further than this want another page. */
+const LEAST_SCALE = 0.55;
+/** Room that a caption needs besides its characters: for the spaces that typesetting puts between Han and digits. */
+const CAPTION_SLACK = 13;
+/** Scales are rounded down by this much, so that what fits by calculation also fits by measure. */
+const ROUNDING = 0.01;
 
 interface Choice {
   badness: number;
   plates: Plate[];
 }
 
-/** Arranges one section; gives at least one plate for at least one item. */
+/** Arranges one section; every item stands on one of its plates. */
 export function arrangePlates(items: PlateItem[], area: PlateArea): Plate[] {
   const best: (Choice | undefined)[] = new Array(items.length + 1).fill(undefined);
   best[0] = { badness: 0, plates: [] };
@@ -81,7 +87,7 @@ function bestPage(
       index += size;
       return row;
     });
-    const fitted = fit(natural, room, area);
+    const fitted = fit(items, natural, room, area);
     if (!fitted) continue;
     const badness = pageBadness(fitted, room, area);
     if (!best || badness < best.badness) best = { plate: { rows: fitted }, badness };
@@ -112,8 +118,14 @@ function justify(items: PlateItem[], from: number, size: number, area: PlateArea
 
 function setHeight(items: PlateItem[], indices: number[], height: number): PlateRow {
   const placed = indices.map((index) => ({ index, width: (items[index]?.ratio ?? 1) * height }));
-  const lines = placed.map(({ index, width }) => Math.ceil((items[index]?.captionWidth ?? 0) / Math.max(1, width - 4)));
+  const lines = placed.map(({ index, width }) => captionLines(items[index]?.captionWidth ?? 0, width));
   return { height, captionLines: Math.max(0, ...lines), items: placed };
+}
+
+/** A line that turns over may end a character early, since some marks may not open the next. */
+function captionLines(captionWidth: number, width: number): number {
+  if (captionWidth <= Math.max(1, width - CAPTION_SLACK)) return captionWidth > 0 ? 1 : 0;
+  return Math.ceil(captionWidth / Math.max(CAPTION_SLACK, width - 2 * CAPTION_SLACK));
 }
 
 function rowsHeight(rows: PlateRow[], area: PlateArea): number {
@@ -123,18 +135,31 @@ function rowsHeight(rows: PlateRow[], area: PlateArea): number {
   );
 }
 
-/** Scales rows that are too tall down together; the pictures keep their shapes and stand in the middle. */
-function fit(rows: PlateRow[], room: number, area: PlateArea): PlateRow[] | undefined {
-  const over = rowsHeight(rows, area) - room;
-  if (over <= 0) return rows;
+/**
+ * Scales rows that are too tall down together; the pictures keep their shapes and stand in the middle. Narrower
+ * pictures may need more lines for their captions, so the scale is lowered until both have room.
+ */
+function fit(items: PlateItem[], rows: PlateRow[], room: number, area: PlateArea): PlateRow[] | undefined {
   const pictures = rows.reduce((sum, row) => sum + row.height, 0);
-  const scale = (pictures - over) / pictures;
-  if (scale < 0.55) return undefined;
-  return rows.map((row) => ({
-    ...row,
-    height: row.height * scale,
-    items: row.items.map(({ index, width }) => ({ index, width: width * scale })),
-  }));
+  const scaled = (scale: number): PlateRow[] =>
+    rows.map((row) => {
+      const indices = row.items.map(({ index }) => index);
+      return setHeight(items, indices, row.height * scale);
+    });
+  let scale = 1;
+  let fitted = rows;
+  for (let over = rowsHeight(rows, area) - room; over > 0; over = rowsHeight(fitted, area) - room) {
+    scale -= (over + ROUNDING) / pictures;
+    if (scale >= LEAST_SCALE) fitted = scaled(scale);
+    // A picture has no page of its own but this one: it is never dropped. If its caption is so long that it runs off
+    // the page, the survey of the pages reports that.
+    else return isAlone(rows) ? scaled(LEAST_SCALE) : undefined;
+  }
+  return fitted;
+}
+
+function isAlone(rows: PlateRow[]): boolean {
+  return rows.length === 1 && rows[0]?.items.length === 1;
 }
 
 /** Empty room counts most, then rows that had to shrink, uneven rows and stamps. */
@@ -147,6 +172,6 @@ function pageBadness(rows: PlateRow[], room: number, area: PlateArea): number {
   const heights = rows.map((row) => row.height / area.height);
   const mean = heights.reduce((sum, height) => sum + height, 0) / heights.length;
   const uneven = heights.reduce((sum, height) => sum + (height - mean) ** 2, 0);
-  const stamps = heights.filter((height) => height < LOWEST_ROW).length;
+  const stamps = rows.filter((row) => row.items.length > 1 && row.height / area.height < LOWEST_ROW).length;
   return 4 * empty ** 2 + 1.5 * narrow + uneven + stamps + 0.15;
 }

@@ -29,6 +29,9 @@ export interface PictureDesk {
 interface Source extends PictureSize {
   path: string;
   stamp: string;
+  /** In sRGB already: its colours need no conversion, which takes half the time. */
+  srgb: boolean;
+  hasAlpha: boolean;
   /** sRGB JPEG, upright: may be printed byte by byte. */
   plain: boolean;
 }
@@ -83,14 +86,21 @@ async function readHead(path: string): Promise<Source> {
   // EXIF orientations 5 to 8 lie on their side.
   const lying = (head.orientation ?? 1) >= 5;
   const [width, height] = lying ? [head.height, head.width] : [head.width, head.height];
-  const srgb = head.space === 'srgb' && (!head.icc || head.icc.includes('sRGB'));
+  const srgb = head.space === 'srgb' && (!head.icc || isSrgbProfile(head.icc));
   return {
     path,
     width,
     height,
     stamp: `${path} ${size} ${mtimeMs}`,
+    srgb,
+    hasAlpha: head.hasAlpha ?? false,
     plain: head.format === 'jpeg' && (head.orientation ?? 1) === 1 && srgb && head.channels === 3,
   };
+}
+
+/** Profiles name themselves in ASCII or, since version 4, in UTF-16. */
+function isSrgbProfile(icc: Buffer): boolean {
+  return icc.toString('latin1').replaceAll('\0', '').includes('sRGB');
 }
 
 async function make({ source, pixels, target }: Order): Promise<void> {
@@ -103,11 +113,11 @@ async function make({ source, pixels, target }: Order): Promise<void> {
     return;
   const { default: sharp } = await import('sharp');
   const half = `${target}.${process.pid}.half`;
-  await sharp(source.path)
-    .rotate()
+  const picture = sharp(source.path, { ignoreIcc: source.srgb }).rotate();
+  if (source.hasAlpha) picture.flatten({ background: '#fff' });
+  await picture
     .resize({ width: pixels, withoutEnlargement: true })
     .toColourspace('srgb')
-    .flatten({ background: '#fff' })
     .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' })
     .toFile(half);
   await rename(half, target);

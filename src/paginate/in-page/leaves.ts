@@ -27,17 +27,23 @@ export class UnbreakableRow extends Error {
 export function stretchesOf(root: Element, galley: GalleyFrame): Stretch[] {
   const frames = new Map<Element, ColumnFrame>();
   const stretches: Stretch[] = [];
+  let opened: { row: Element; slot: Slot } | undefined;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!leavesInk(node)) continue;
     const run = runOf(node);
     const columns = run ? frameOf(run, frames) : undefined;
+    const row = node.parentElement?.closest('tr');
     for (const stretch of split(node, galley, columns, run)) {
       const last = stretches[stretches.length - 1];
       if (last && last.run === run && isBefore(stretch.slot, last.slot)) {
-        throw new UnbreakableRow(stretch.node.parentElement?.closest('tr') ?? (stretch.node.parentElement as Element));
+        throw new UnbreakableRow(row ?? (stretch.node.parentElement as Element));
       }
       stretches.push(stretch);
+      if (!row || !stretch.measurable) continue;
+      // A row goes to the next column whole; where Chromium breaks it all the same, no column can hold it.
+      if (opened?.row !== row) opened = { row, slot: stretch.slot };
+      else if (!sameSlot(opened.slot, stretch.slot)) throw new UnbreakableRow(row);
     }
   }
   return stretches;

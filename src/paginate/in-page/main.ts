@@ -5,8 +5,8 @@ import { makePages, openSheets, type PagedChunker } from './sheets.js';
 import { type FlowSurvey, surveyPages } from './survey.js';
 
 export interface InPage {
-  /** Reads the page styles and waits for the fonts. */
-  open(pageStyles: string): Promise<void>;
+  /** Takes over what belongs to the book, and waits for its fonts. */
+  open(book: BookProperties): Promise<void>;
   /** Breaks a flow into pages. */
   paginate(flow: { id: string; pageStyle: string; html: string }): Promise<PaginateAnswer>;
   /** Reads the pages of a flow. */
@@ -18,6 +18,16 @@ export interface InPage {
   arrange(plan: SheetPlan[]): Promise<void>;
 }
 
+export interface BookProperties {
+  title: string;
+  /** Custom properties of the theme: `--book`. */
+  properties: Record<string, string>;
+  /** `@font-face` rules. */
+  fontFaces: string;
+  /** `@page` rules, for Paged.js. */
+  pageStyles: string;
+}
+
 export type PaginateAnswer = { done: true } | { done: false; rule: 'table-row-too-tall'; text: string };
 
 declare global {
@@ -26,12 +36,18 @@ declare global {
   }
 }
 
+/** The pages of each flow. Flows that are done are hidden: what is laid out costs time at every change of the page. */
 const areas = new Map<string, HTMLElement>();
 let chunker: PagedChunker;
 let root: HTMLElement;
 
 window.nianjian = {
-  async open(pageStyles) {
+  async open({ title, properties, fontFaces, pageStyles }) {
+    document.title = title;
+    for (const [name, value] of Object.entries(properties)) document.documentElement.style.setProperty(name, value);
+    const faces = document.createElement('style');
+    faces.textContent = fontFaces;
+    document.head.append(faces);
     root = document.createElement('main');
     root.className = 'book';
     document.body.append(root);
@@ -54,7 +70,10 @@ window.nianjian = {
   },
 
   survey(id) {
-    return surveyPages(areas.get(id) as HTMLElement);
+    const area = areas.get(id) as HTMLElement;
+    const survey = surveyPages(area);
+    area.hidden = true;
+    return survey;
   },
 
   pagesOf(id) {
@@ -64,11 +83,14 @@ window.nianjian = {
   },
 
   restore(id, pages) {
-    newArea(id).innerHTML = pages;
+    const area = newArea(id);
+    area.hidden = true;
+    area.innerHTML = pages;
   },
 
-  arrange(plan) {
-    return arrangePages(chunker, areas, plan, root);
+  async arrange(plan) {
+    await arrangePages(chunker, areas, plan, root);
+    for (const area of areas.values()) area.hidden = false;
   },
 };
 

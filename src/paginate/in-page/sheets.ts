@@ -80,12 +80,15 @@ async function* layoutPieces(this: PagedChunker, content: DocumentFragment): Asy
   // Paged.js asks a start element for its parent.
   document.createDocumentFragment().append(following);
 
+  // Paged.js measures every page it adds; while the pages are hidden that costs no layout, and one pass does for all.
+  this.pagesArea.hidden = true;
   const last = pieces.at(-1)?.slot.page ?? 0;
   const placed: PlacedPiece[] = [];
   for (let number = 0; number <= last; number += 1) {
     const page = number === 0 ? probe : await addPage(this, content, following);
     for (const piece of pieces) if (piece.slot.page === number) placed.push(placePiece(piece, page.wrapper, root));
   }
+  this.pagesArea.hidden = false;
   alignBoxes(placed);
   for (const page of this.pages) {
     await this.hooks.afterPageLayout.trigger(page.element, page, undefined, this);
