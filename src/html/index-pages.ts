@@ -20,7 +20,7 @@ export function indexFlow(groups: LetterGroup[], folio: (id: string) => string):
     return text;
   };
   const renderHeading = (heading: Heading, level: number): Element[] => {
-    const words = h('span', { className: ['words'] }, print(heading.term));
+    const term = print(heading.term);
     const pages = locators(heading.targets, folio);
     const tail: ElementContent[] = pages.flatMap(({ folio: page, id }, i): ElementContent[] => [
       ...(i > 0 ? [{ type: 'text' as const, value: print('，') }] : []),
@@ -31,10 +31,13 @@ export function indexFlow(groups: LetterGroup[], folio: (id: string) => string):
     if (heading.seeAlso.length > 0) {
       tail.push(h('span', { className: ['see'] }, print(`参见${unique(heading.seeAlso).join('；')}`)));
     }
-    const folios =
-      tail.length > 0 ? [h('span', { className: ['leader'] }), h('span', { className: ['folio'] }, tail)] : [];
+    // One folio stands at the end of a leader; several, or a reference, follow the words and turn over with them.
+    const led = tail.length === 1 && heading.see.length + heading.seeAlso.length === 0;
     return [
-      h('p', { className: ['line', `level-${level}`] }, [words, ...folios]),
+      h('p', { className: ['line', led ? 'led' : 'run-on', `level-${level}`] }, [
+        h('span', { className: ['words'] }, led ? [term, h('span', { className: ['leader'] })] : [term]),
+        ...(tail.length > 0 ? [led ? '' : '\u3000', h('span', { className: ['folio'] }, tail)] : []),
+      ]),
       ...heading.subheadings.flatMap((sub) => renderHeading(sub, level + 1)),
     ];
   };

@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Manuscript } from '../tree/nodes.js';
-import { padName } from './phrasing.js';
+import { padName, renderPhrases } from './phrasing.js';
 
 /** The 分目 of the front matter, where it opens with this manuscript. */
 export function renderOpenedSubcategory(manuscript: Manuscript): Element[] {
@@ -21,7 +21,7 @@ export function renderTitleLines(manuscript: Manuscript): Element[] {
         manuscript.category.value === '卷首'
           ? { id: manuscript.id, className: ['title', 'running-title'], dataTitle: title.value }
           : { id: manuscript.id, className: ['title'] },
-        title.value,
+        renderPhrases(title.value),
       ),
     subtitle && h('p', { className: ['subtitle'] }, subtitle.value),
     documentNumber && h('p', { className: ['document-number'] }, documentNumber.value),
