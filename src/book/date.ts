@@ -2,7 +2,7 @@
 import type { VolumeSettings } from '../tree/nodes.js';
 
 /** See reproducible-builds.org for SOURCE_DATE_EPOCH: seconds since 1970, UTC. */
-export function bookDate({ number, recordedYear }: VolumeSettings, env: NodeJS.ProcessEnv): Date {
+export function bookDate({ number, recordedYear }: VolumeSettings, env: NodeJS.ProcessEnv = process.env): Date {
   const epoch = env.SOURCE_DATE_EPOCH;
   if (epoch !== undefined && /^\d{1,12}$/u.test(epoch)) return new Date(Number(epoch) * 1000);
   const year = /\d{4}/u.exec(number)?.[0];

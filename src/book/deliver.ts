@@ -1,11 +1,34 @@
 /** Delivering: finished files take the place of old ones in one step, so that a failed build leaves the old book whole. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The output folder cannot be written. */
 export class DeliveryError extends Error {
   readonly exitCode = 3;
+}
+
+/** Whether files can be put into `folder`, asked before the work is done. Throws {@link DeliveryError}. */
+export function assertWritable(folder: string): void {
+  let place = folder;
+  while (!existsSync(place) && dirname(place) !== place) place = dirname(place);
+  try {
+    if (!statSync(place).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
+    accessSync(place, constants.W_OK);
+  } catch (error) {
+    throw failure(folder, error);
+  }
 }
 
 /** Writes beside, then renames. Throws {@link DeliveryError}. */
@@ -17,11 +40,15 @@ export function deliver(file: string, data: Uint8Array | string): void {
     renameSync(half, file);
   } catch (error) {
     discard(half);
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new DeliveryError(
-      `无法写入 ${file}：${WHY[code] ?? code}。请换一个输出文件夹（--out），或先关闭正在使用它的程序。`,
-    );
+    throw failure(file, error);
   }
+}
+
+function failure(place: string, error: unknown): DeliveryError {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return new DeliveryError(
+    `无法写入 ${place}：${WHY[code] ?? code}。请换一个输出文件夹（--out），或先关闭正在使用它的程序。`,
+  );
 }
 
 /** The error that is told is the first one: where a folder of the path is a file, not even looking for `half` works. */

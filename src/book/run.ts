@@ -16,8 +16,8 @@ export interface Run {
   /** Parsed manuscripts, fonts, pictures: absolute paths. */
   folders: { manuscripts: string; fonts: string; pictures: string };
   flows: FlowCache;
-  /** Holds what the last finished book was made from. */
-  stampFile: string;
+  /** Holds what the last finished books were made from; absolute path. */
+  stamps: string;
   /** Gone when the run ends. */
   scratch: string;
   phase(name: string): void;
@@ -55,7 +55,7 @@ export async function startRun(folder: string, home: string, cached: boolean, pr
   return {
     folders,
     flows: cached ? await openFlowCache(join(root, own, 'flows')) : NO_CACHE,
-    stampFile: join(root, own, 'book.json'),
+    stamps: join(root, own, 'books'),
     scratch,
     phase(name) {
       finish();

@@ -1,6 +1,6 @@
 /** `nianjian build [卷]`: the manuscripts of a volume set as a book. */
 import { relative, resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { BookReport } from '../book/report.js';
 import { EXIT } from './exit.js';
 import { endOnSignals } from './signals.js';
@@ -18,12 +18,19 @@ export function registerBuild(program: Command): void {
     .command('build')
     .argument('[卷]', '卷的文件夹；不写就是 manuscripts 下最新的一卷')
     .description('排出一卷：生成 book.pdf')
-    .option('--only <类目...>', '只排这几个类目（另存为 book-类目.pdf，页码从 1 起）')
+    .addOption(onlyOption())
     .option('--out <文件夹>', '输出到这个文件夹（不写就是 dist/卷号）')
     .option('--no-cache', '不用上次留下的结果，全部重排')
     .option('--strict', '有警告也算错误，不出书')
     .addHelpText('after', HELP)
     .action(build);
+}
+
+/** Commander takes an option for repeatable by its ASCII name; ours is Chinese, so it is told. */
+function onlyOption(): Option {
+  const option = new Option('--only <类目...>', '只排这几个类目（另存为 book-类目.pdf，页码从 1 起）');
+  option.variadic = true;
+  return option;
 }
 
 const HELP = `
@@ -60,7 +67,8 @@ async function build(given: string | undefined, flags: BuildFlags): Promise<void
   if (messages.length > 0) process.stderr.write(`${formatReport(messages)}\n`);
   if (!result.done) {
     process.stderr.write('没有出书：请先改正上面的错误。上次的 PDF 没有动。\n');
-    process.exitCode = EXIT.content;
+    const mistyped = messages.some(({ rule }) => rule === 'only-unknown-category');
+    process.exitCode = mistyped ? EXIT.usage : EXIT.content;
     return;
   }
   process.stdout.write(summary(result.report, flags.only));

@@ -1,0 +1,28 @@
+/** The messages of a run, and the refusal to go on when one of them is an error. */
+import { strictly } from '../check/report.js';
+import type { Message } from '../tree/message.js';
+
+/** Ends the road of a book before anything is written. */
+export class Refusal extends Error {
+  constructor(readonly messages: Message[]) {
+    super('The content has errors.');
+  }
+}
+
+export interface MessageDesk {
+  /** Everything said so far. */
+  messages: Message[];
+  /** Takes the messages of one step. Throws {@link Refusal} where one is an error, or where all count as errors. */
+  take(found: Message[]): void;
+}
+
+export function openMessageDesk(strict: boolean): MessageDesk {
+  const messages: Message[] = [];
+  return {
+    messages,
+    take(found) {
+      messages.push(...(strict ? strictly(found) : found));
+      if (messages.some(({ severity }) => severity === 'error')) throw new Refusal(messages);
+    },
+  };
+}
