@@ -13,7 +13,7 @@ import { openMessageDesk, Refusal } from './book/refusal.js';
 import { type BookReport, countBook } from './book/report.js';
 import { type Progress, type Run, startRun } from './book/run.js';
 import { type SetFlows, setFlows } from './book/set-flows.js';
-import { bookPage, bookTheme, bookTitle, engineStamp } from './book/theme.js';
+import { bookPage, bookTheme, bookTitle, engineStamp, programStamp } from './book/theme.js';
 import { fontMessages, glyphMessages, pdfMessages } from './check/gates.js';
 import { checkVolume } from './check/index.js';
 import { bookFonts, roleOf } from './fonts/book-fonts.js';
@@ -136,12 +136,8 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
     changes,
   });
   const html = [...flows, index, contents].map((flow) => flow?.html ?? '');
-  const key = cacheKey(
-    engine,
-    JSON.stringify([settings, plan, pictures.stamp()]),
-    bookDate(settings).toISOString(),
-    ...html,
-  );
+  const inputs = JSON.stringify([settings, plan, pictures.stamp(), bookDate(settings)]);
+  const key = cacheKey(engine, programStamp(), inputs, ...html);
   if (request.cached && isDelivered(stampFile, key, file)) return report(true, 0);
 
   run.phase('打印');

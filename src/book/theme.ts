@@ -10,6 +10,7 @@ import type { VolumeSettings } from '../tree/nodes.js';
 
 const STYLES = fileURLToPath(new URL('../../styles/', import.meta.url));
 const IN_PAGE = fileURLToPath(new URL('../paginate/in-page/', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../', import.meta.url));
 const SHEETS = ['ink', 'type', 'galley', 'body', 'table', 'plates', 'contents', 'title'];
 
 /** The page in which a volume is set. */
@@ -49,5 +50,14 @@ export async function engineStamp(settings: VolumeSettings, fontStamp: string): 
     hash.update(`${browser.path} ${size} ${mtimeMs}`);
   }
   hash.update(readFileSync(new URL('../package.json', import.meta.resolve('pagedjs'))));
+  return hash.digest('hex');
+}
+
+/** Changes with any part of the program: a newer program may finish the same pages in another way. */
+export function programStamp(): string {
+  const hash = createHash('sha256');
+  for (const file of readdirSync(PROGRAM, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (file.endsWith('.js')) hash.update(file).update(readFileSync(join(PROGRAM, file)));
+  }
   return hash.digest('hex');
 }

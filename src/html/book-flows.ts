@@ -1,6 +1,7 @@
 /** The flows of a book in their order, and what its contents list. */
 import { subjectIndex } from '../subject-index/headings.js';
-import type { Volume } from '../tree/nodes.js';
+import type { Manuscript, Volume } from '../tree/nodes.js';
+import { phrasingText } from '../tree/tree-text.js';
 import { type ContentsLine, contentsFlow } from './contents.js';
 import { contentsLines } from './contents-lines.js';
 import type { Flow } from './flow.js';
@@ -39,15 +40,18 @@ export function bookmarkLines(volume: Volume, contents: Flow | undefined, index:
   const front = volume.children
     .filter((part) => part.role === 'front')
     .flatMap((part) => part.children)
-    .map(
-      (manuscript): ContentsLine => ({
-        id: manuscript.id,
-        level: 1,
-        title: manuscript.title?.value ?? manuscript.category.value,
-      }),
-    );
+    .flatMap(frontLines);
   const own: ContentsLine[] = contents ? [{ id: 'contents', level: 1, title: contents.title }] : [];
   return [...front, ...own, ...contentsLines(volume), ...indexLines(index)];
+}
+
+function frontLines(manuscript: Manuscript): ContentsLine[] {
+  const title = manuscript.title?.value ?? manuscript.category.value;
+  const plates = manuscript.children.filter((child) => child.type === 'plates');
+  return [
+    { id: manuscript.id, level: 1, title },
+    ...plates.map(({ id, title: words }): ContentsLine => ({ id, level: 2, title: phrasingText(words) })),
+  ];
 }
 
 function indexLines(index: Flow | undefined): ContentsLine[] {

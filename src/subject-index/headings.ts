@@ -1,6 +1,7 @@
 /** Index headings (标引词): the entry titles of the indexed parts, and the marks in their text, sorted and grouped. */
 import type { Node, Volume } from '../tree/nodes.js';
 import { phrasingText } from '../tree/tree-text.js';
+import { visit } from '../tree/visit.js';
 import { compareFilings, type Filing, filing } from './order.js';
 
 /** One line of the index. */
@@ -26,21 +27,19 @@ export function subjectIndex(volume: Volume): LetterGroup[] {
   const headings = new Map<string, Heading>();
   for (const part of volume.children) {
     if (!part.indexed) continue;
-    for (const manuscript of part.children) collect(manuscript, headings);
+    visit(part, (node) => collect(node, headings));
   }
   return group([...headings.values()]);
 }
 
 function collect(node: Node, headings: Map<string, Heading>): void {
   if (node.type === 'entry') headingFor(phrasingText(node.title), headings).targets.push(node.id);
-  if (node.type === 'mark') {
-    const heading = headingFor(node.term, headings);
-    if (node.see) heading.see.push(node.see);
-    if (node.seeAlso) heading.seeAlso.push(node.seeAlso);
-    if (node.subterm) subheadingFor(node.subterm, heading).targets.push(node.id);
-    else if (!node.see) heading.targets.push(node.id);
-  }
-  for (const child of childrenOf(node)) collect(child, headings);
+  if (node.type !== 'mark') return;
+  const heading = headingFor(node.term, headings);
+  if (node.see) heading.see.push(node.see);
+  if (node.seeAlso) heading.seeAlso.push(node.seeAlso);
+  if (node.subterm) subheadingFor(node.subterm, heading).targets.push(node.id);
+  else if (!node.see) heading.targets.push(node.id);
 }
 
 function headingFor(term: string, headings: Map<string, Heading>): Heading {
@@ -80,13 +79,4 @@ function sorted(headings: Heading[]): { heading: Heading; letter: string }[] {
   }));
   filed.sort((a, b) => compareFilings(a.filing, b.filing) || (a.heading.term < b.heading.term ? -1 : 1));
   return filed.map(({ heading, filing: { letter } }) => ({ heading, letter }));
-}
-
-function childrenOf(node: Node): Node[] {
-  const children: Node[] = 'children' in node ? [...(node.children as Node[])] : [];
-  if ('title' in node && Array.isArray(node.title)) children.unshift(...(node.title as Node[]));
-  if (node.type === 'table') {
-    for (const row of [...node.head, ...node.body]) for (const cell of row.cells) children.push(...cell.children);
-  }
-  return children;
 }

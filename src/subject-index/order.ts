@@ -20,11 +20,18 @@ export function filing(term: string): Filing {
   const readings = pinyin(term, { type: 'all', toneType: 'num', v: true });
   const keys: string[] = [];
   for (const { origin, pinyin: reading, num } of readings) {
-    if (HAN.test(origin)) keys.push(`~${reading.replace(/\d$/, '')} ${num} ${origin}`);
-    else for (const character of origin) if (!IGNORED.test(character)) keys.push(character.toLowerCase());
+    // The neutral tone, 0 in the dictionary, comes after the fourth.
+    if (HAN.test(origin)) keys.push(`~${reading.replace(/\d$/, '')} ${num || 5} ${origin}`);
+    else for (const character of origin) if (!IGNORED.test(character)) keys.push(otherKey(character));
   }
-  const first = keys[0] ?? '';
-  return { letter: first.startsWith('~') ? (first[1] ?? '#').toUpperCase() : '#', keys };
+  // A character that the dictionary cannot read stands before A as well.
+  const letter = /^~([a-z])/u.exec(keys[0] ?? '')?.[1];
+  return { letter: letter?.toUpperCase() ?? '#', keys };
+}
+
+/** Stands before every key of a Han character, whatever the script. A full-width Ａ counts as an A. */
+function otherKey(character: string): string {
+  return `!${character.normalize('NFKC').toLowerCase()}`;
 }
 
 /** Compares two filings; a heading that begins another stands before it. */
