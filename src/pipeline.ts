@@ -188,7 +188,13 @@ function number(groups: SetFlows[]): Numbered {
   const plan = planSheets(inOrder);
   const surveys = new Map(groups.flatMap((group) => [...group.surveys]));
   const places = pageMap(plan, surveys);
-  return { plan, places, surveys, folio: (id) => places.get(id)?.folio ?? '' };
+  const folio = (id: string): string => {
+    const place = places.get(id);
+    // Every id that the 目录 and 索引 name stands in the tree, so it stands on a page; an empty folio would be a lie.
+    if (!place) throw new Error(`no page holds ${id}`);
+    return place.folio;
+  };
+  return { plan, places, surveys, folio };
 }
 
 /** `book`, or `book-农业+法治` where only some 类目 are set: a part must never pass for the whole. */

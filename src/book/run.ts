@@ -8,8 +8,8 @@ import { type FlowCache, NO_CACHE, openFlowCache } from '../paginate/flow-cache.
 /** Told what the run is doing; the command line draws it. */
 export interface Progress {
   phase(name: string): void;
-  /** `done` of `total` things of this phase. */
-  step(done: number, total: number): void;
+  /** `done` of `total` parts of this phase; `pages` made so far. */
+  step(done: number, total: number, pages: number): void;
 }
 
 export interface Run {
@@ -21,7 +21,7 @@ export interface Run {
   /** Gone when the run ends. */
   scratch: string;
   phase(name: string): void;
-  step(done: number, total: number): void;
+  step(done: number, total: number, pages: number): void;
   /** Milliseconds a phase, in their order. */
   times(): Record<string, number>;
   close(): void;
@@ -62,7 +62,7 @@ export async function startRun(folder: string, home: string, cached: boolean, pr
       current = { name, start: performance.now() };
       progress.phase(name);
     },
-    step: (done, total) => progress.step(done, total),
+    step: progress.step,
     times() {
       finish();
       current = undefined;

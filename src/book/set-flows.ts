@@ -16,11 +16,12 @@ export interface SetFlows {
 export async function setFlows(
   setting: Setting,
   flows: Flow[],
-  onProgress: (done: number, total: number) => void,
+  onProgress: (done: number, total: number, pages: number) => void,
 ): Promise<SetFlows> {
   const extents: FlowExtent[] = [];
   const surveys = new Map<string, FlowSurvey>();
   const messages: Message[] = [];
+  let pages = 0;
   for (const flow of flows) {
     const { survey, unbreakable } = await setting.set(flow);
     const faults =
@@ -31,7 +32,8 @@ export async function setFlows(
     if (faults.length === 0) await setting.keep(flow.id);
     surveys.set(flow.id, survey);
     extents.push({ id: flow.id, numbering: flow.numbering, start: flow.start, pages: survey.pages.length });
-    onProgress(extents.length, flows.length);
+    pages += survey.pages.length;
+    onProgress(extents.length, flows.length, pages);
   }
   return { extents, surveys, messages };
 }

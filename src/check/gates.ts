@@ -106,5 +106,7 @@ export function glyphMessages(
 }
 
 function snippet(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  // By characters: half of a surrogate pair is none.
+  const characters = [...text];
+  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : text;
 }

@@ -24,11 +24,11 @@ export function progressLine(stream: NodeJS.WriteStream): ProgressLine {
       current = name;
       draw(`${name}……`);
     },
-    step(done, total) {
+    step(done, total, pages) {
       if (done < total && performance.now() - drawn < REDRAW_MS) return;
       const width = 24;
       const filled = total > 0 ? Math.round((done / total) * width) : width;
-      draw(`${current} ${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done}/${total}`);
+      draw(`${current} ${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done}/${total}　${pages} 页`);
     },
     end: () => void stream.write('\r\u001b[K'),
   };

@@ -1,13 +1,14 @@
 /**
- * The order of the index: by Pinyin, character by character (letters, then tone), other scripts before A.
+ * The order of the index: by Pinyin, character by character (letters, tone, then strokes), other scripts before A.
  * A heading's letter is the first letter of its first reading.
  */
 import { pinyin } from 'pinyin-pro';
+import { teachReadings } from './readings.js';
 
 export interface Filing {
   /** A to Z, or `#` for headings that begin with a digit or a Latin letter. */
   letter: string;
-  /** One key a character; keys compare as plain strings. */
+  /** One key a character: `~gong 1 工`, or `!g` for other scripts. */
   keys: string[];
 }
 
@@ -17,6 +18,7 @@ const HAN = /\p{Script=Han}/u;
 
 /** How a term files. */
 export function filing(term: string): Filing {
+  teachReadings();
   const readings = pinyin(term, { type: 'all', toneType: 'num', v: true });
   const keys: string[] = [];
   for (const { origin, pinyin: reading, num } of readings) {
@@ -39,7 +41,23 @@ export function compareFilings(a: Filing, b: Filing): number {
   for (let i = 0; i < Math.min(a.keys.length, b.keys.length); i += 1) {
     const left = a.keys[i] as string;
     const right = b.keys[i] as string;
-    if (left !== right) return left < right ? -1 : 1;
+    if (left === right) continue;
+    const sound = soundOf(left);
+    const strokes =
+      sound !== '' && sound === soundOf(right) ? STROKES.compare(characterOf(left), characterOf(right)) : 0;
+    return strokes || (left < right ? -1 : 1);
   }
   return a.keys.length - b.keys.length;
+}
+
+/** Orders characters of one sound by their strokes. By itself it misreads surnames and polyphones, so it only breaks ties. */
+const STROKES = new Intl.Collator('zh-u-co-pinyin');
+
+/** Syllable and tone of a key; empty for other scripts. */
+function soundOf(key: string): string {
+  return key.startsWith('~') ? key.slice(0, key.lastIndexOf(' ')) : '';
+}
+
+function characterOf(key: string): string {
+  return key.slice(key.lastIndexOf(' ') + 1);
 }

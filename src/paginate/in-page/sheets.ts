@@ -92,9 +92,22 @@ async function* layoutPieces(this: PagedChunker, content: DocumentFragment): Asy
   alignBoxes(placed);
   for (const page of this.pages) {
     await this.hooks.afterPageLayout.trigger(page.element, page, undefined, this);
+    closeStrings(page.element.style);
     await this.hooks.finalizePage.trigger(page.element, page, undefined, this);
   }
   yield undefined;
+}
+
+/**
+ * Paged.js leaves the strings of running heads without their closing quotes. The browser forgives that until the style
+ * is written out as HTML: then the first string swallows what follows it, and kept pages would come back without heads.
+ */
+function closeStrings(style: CSSStyleDeclaration): void {
+  for (const name of [...style]) {
+    const value = style.getPropertyValue(name).trim();
+    const open = value === '"' || !value.endsWith('"');
+    if (name.startsWith('--pagedjs-string-') && open) style.setProperty(name, `${value}"`);
+  }
 }
 
 async function addPage(chunker: PagedChunker, content: DocumentFragment, start: HTMLElement): Promise<PagedPage> {

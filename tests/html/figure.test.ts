@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { manuscript } from '../manuscript/sample.js';
+import { all, childNames, one, text } from './elements.js';
+import { set } from './set.js';
+
+const figure = async (body: string) => one(await set(manuscript(body, '体裁: 文章')), 'figure');
+
+describe('a figure in the text', () => {
+  it('has its caption below the photo, and as its alternative text', async () => {
+    const found = await figure('![双湾镇**麦田**](photos/01.jpg)\n');
+    expect(childNames(found)).toEqual(['img', 'figcaption']);
+    expect(text(one(found, 'figcaption'))).toBe('双湾镇麦田');
+    expect(one(found, 'img').attributes.alt).toBe('双湾镇麦田');
+    expect(found.attributes).toEqual({ id: 'p01m01f1', class: 'photo' });
+  });
+
+  it('has its shape and the width of a column from the start, and its file to come', async () => {
+    const { src, style, 'data-src': file } = one(await figure('![甲](photos/600x900.jpg)\n'), 'img').attributes;
+    expect(style).toBe('width:308.00px;aspect-ratio:0.66667');
+    expect(file).toBe('file:///pictures/01-农业/photos/600x900.jpg?308');
+    expect(src).toMatch(/^data:/u);
+  });
+
+  it('has several photos of one caption in it, the caption once', async () => {
+    const found = await figure('![](photos/01.jpg)\n\n![](photos/02.jpg)\n\n![麦田](photos/03.jpg)\n');
+    expect(childNames(found)).toEqual(['img', 'img', 'img', 'figcaption']);
+    expect(all(found, 'img').map(({ attributes }) => attributes.alt)).toEqual(['麦田', '麦田', '麦田']);
+  });
+
+  it('has neither caption nor an alternative text where none is written', async () => {
+    const found = await figure('![](photos/01.jpg)\n');
+    expect(childNames(found)).toEqual(['img']);
+    expect(one(found, 'img').attributes.alt).toBe('');
+  });
+});

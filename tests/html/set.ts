@@ -1,0 +1,37 @@
+/** Manuscripts as text → the HTML of their flows, by the way that a build takes. */
+import { manuscriptFlows } from '../../src/html/book-flows.js';
+import type { Flow } from '../../src/html/flow.js';
+import type { Pictures } from '../../src/html/picture.js';
+import type { Volume } from '../../src/tree/nodes.js';
+import { readFiles } from '../manuscript/sample.js';
+import { parse, type Tag } from './elements.js';
+
+/** Every photo is 1500 × 1000 pixels, unless its name tells another size: `600x900.jpg`. */
+export const PICTURES: Pictures = {
+  size(file) {
+    const [, width, height] = /(\d+)x(\d+)\.jpg$/u.exec(file) ?? [];
+    return { width: Number(width ?? 1500), height: Number(height ?? 1000) };
+  },
+  order: (file, width) => `file:///pictures/${file}?${width.toFixed(0)}`,
+};
+
+/** Reads a volume that must be in order. */
+export async function volumeOf(files: Record<string, string>): Promise<Volume> {
+  const { volume, messages } = await readFiles(files);
+  if (!volume || messages.length > 0) throw new Error(`not in order: ${messages.map(({ rule }) => rule).join(', ')}`);
+  return volume;
+}
+
+/** The flows of one 类目, whose name the first of its manuscripts gives. */
+export async function flowsOf(...manuscripts: string[]): Promise<Flow[]> {
+  const category = /^类目: (.+)$/mu.exec(manuscripts[0] ?? '')?.[1];
+  const files = manuscripts.map((source, i) => [`01-${category}/0${i + 1}-稿件.md`, source]);
+  return manuscriptFlows(await volumeOf(Object.fromEntries(files)), PICTURES, true);
+}
+
+/** The elements of the only flow of these manuscripts. */
+export async function set(...manuscripts: string[]): Promise<Tag> {
+  const [flow, ...more] = await flowsOf(...manuscripts);
+  if (!flow || more.length > 0) throw new Error('not one flow');
+  return parse(flow.html);
+}
