@@ -29,8 +29,10 @@ export async function provideBrowser(root) {
 
   // Ubuntu's package of this name is an empty one that points to a snap, and a snap does not start in a container.
   if (systemName() !== 'ubuntu' && canInstall() && !isStamped(stampFile, 'packaged')) {
-    say('安装浏览器 Chromium，约需一分钟（apt-get install chromium）……');
-    const now = install(['chromium']) && (await find({ packaged: false }));
+    say('安装浏览器 Chromium，约需一分钟（apt-get install chromium-headless-shell）……');
+    // Older Debians have only the whole browser.
+    const done = install(['chromium-headless-shell']) || install(['chromium']);
+    const now = done && (await find({ packaged: false }));
     if (now && startsOnce(now, stampFile)) return;
     say('没有装成，改用软件包里自带的浏览器（falling back to the browser in the npm package）。');
   }
