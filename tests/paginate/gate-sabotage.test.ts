@@ -1,0 +1,213 @@
+/**
+ * The gates against a paginator that is broken on purpose: whatever is done to the finished pages or to the printed
+ * ones, the build must say so, with the file, the line and the words.
+ */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { conservationMessages, faultMessages, pdfMessages } from '../../src/check/gates.js';
+import type { Flow } from '../../src/html/flow.js';
+import { findBreaches } from '../../src/paginate/conservation.js';
+import { expectedPages } from '../../src/paginate/expected-pages.js';
+import { planSheets } from '../../src/paginate/folios.js';
+import type { FlowSurvey } from '../../src/paginate/paginator.js';
+import { extractText } from '../../src/press/text/extract.js';
+import { comparePdf } from '../../src/press/text-gate.js';
+import type { Message } from '../../src/tree/message.js';
+import { scratchFolder } from '../pipeline/volume.js';
+import { prose, rows } from './prose.js';
+import { type Book, flowOf, openBook } from './set-book.js';
+
+const FILE = '01-农业/01-稿件.md';
+const scratch = scratchFolder();
+let book: Book;
+let flow: Flow;
+beforeAll(async () => {
+  book = await openBook(scratch);
+  // The paragraphs stand in lines 7, 9 … 65, the rows of the table from line 69 on.
+  const paragraphs = Array.from({ length: 30 }, (_, i) => distinct(i + 1)).join('\n\n');
+  flow = await flowOf(scratch, `## 种植\n\n${paragraphs}\n\n${rows(6)}\n\n${prose(99, 120)}`);
+});
+afterAll(() => book?.close());
+
+/** A paragraph in which no phrase is like one of another: where text is lost, it is plain which. */
+function distinct(number: number): string {
+  const phrases = Array.from({ length: 20 }, (_, i) => `种小麦${number * 100 + i}公顷`);
+  return `第${number}段，${phrases.join('，')}。`;
+}
+
+/** Sets the flow anew, does something to its pages, and asks the gate as a build does. */
+async function sabotage(damage: () => void): Promise<Message[]> {
+  await book.paginator.paginate(flow);
+  await book.page.evaluate(damage);
+  const survey = await book.paginator.survey(flow.id);
+  const said = survey.pages.flatMap((page) => page.boxes.map((box) => box.text)).join('');
+  return [
+    ...conservationMessages(flow.title, findBreaches(flow.runs, said)),
+    ...faultMessages(flow.title, survey.faults),
+  ];
+}
+
+describe('the conservation gate', () => {
+  it('has nothing to say when nothing is done', async () => {
+    expect(await sabotage(() => undefined)).toEqual([]);
+  });
+
+  it('names a paragraph that was lost', async () => {
+    const messages = await sabotage(() => {
+      const lost = [...document.querySelectorAll('.box p')].find((each) => each.textContent?.startsWith('第3段'));
+      lost?.remove();
+    });
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatchObject({ severity: 'error', rule: 'conservation-lost', file: FILE, line: 11 });
+    expect(messages[0]?.reason).toContain('3段，种小麦300公顷');
+  });
+
+  it('names a row that was doubled', async () => {
+    const messages = await sabotage(() => {
+      const row = [...document.querySelectorAll('.box tbody tr')].find((each) => each.textContent?.startsWith('指标4'));
+      row?.after(row.cloneNode(true));
+    });
+    expect(messages).toEqual([expect.objectContaining({ rule: 'conservation-added', file: FILE })]);
+    // The row itself stands in line 72; both rows begin alike, so that the difference begins in the next.
+    expect([72, 73]).toContain(messages[0]?.line);
+    expect(messages[0]?.reason).toMatch(/多了文字：“.*40本年/);
+  });
+
+  it('names a character that was changed', async () => {
+    const messages = await sabotage(() => {
+      const changed = [...document.querySelectorAll('.box p')].find((each) => each.textContent?.startsWith('第5段'));
+      const text = changed?.firstChild as Text;
+      text.data = text.data.replace('种小麦503公顷', '种玉麦503公顷');
+    });
+    expect(messages).toEqual([
+      expect.objectContaining({ severity: 'error', rule: 'conservation-changed', file: FILE, line: 15 }),
+    ]);
+    expect(messages[0]?.reason).toContain('稿件是“小”，版面上是“玉”');
+  });
+
+  it('names paragraphs that changed places', async () => {
+    const messages = await sabotage(() => {
+      const two = [...document.querySelectorAll('.box p')].find((each) => each.textContent?.startsWith('第2段'));
+      two?.previousElementSibling?.before(two);
+    });
+    expect(messages.length).toBeGreaterThan(0);
+    expect(messages.every(({ rule, file }) => rule.startsWith('conservation-') && file === FILE)).toBe(true);
+  });
+
+  it('names a box that was lost whole, with the line where it began', async () => {
+    const messages = await sabotage(() => document.querySelectorAll('.box')[3]?.remove());
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatchObject({ rule: 'conservation-lost', file: FILE });
+    expect(messages[0]?.line).toBeGreaterThan(10);
+  });
+});
+
+describe('the gate for ink', () => {
+  it('names a box that stands half outside the type area', async () => {
+    const messages = await sabotage(() => {
+      const box = document.querySelectorAll<HTMLElement>('.box')[1] as HTMLElement;
+      box.style.top = '700px';
+    });
+    expect(messages.length).toBeGreaterThan(0);
+    expect(messages.every(({ rule }) => rule === 'page-clipped')).toBe(true);
+    expect(messages[0]?.reason).toMatch(/“农业”第 1 面：文字伸出了版心.*段/);
+  });
+
+  it('names a line that is wider than its column', async () => {
+    const messages = await sabotage(() => {
+      const wide = [...document.querySelectorAll<HTMLElement>('.box p')].find((p) =>
+        p.textContent?.startsWith('第2段'),
+      );
+      (wide as HTMLElement).style.whiteSpace = 'nowrap';
+    });
+    expect(messages.map(({ rule }) => rule)).toContain('page-clipped');
+    expect(messages.find(({ rule }) => rule === 'page-clipped')?.reason).toContain('第2段');
+  });
+
+  it('names a text that is not shown', async () => {
+    const messages = await sabotage(() => {
+      const hidden = [...document.querySelectorAll<HTMLElement>('.box p')].find((p) =>
+        p.textContent?.startsWith('第3段'),
+      );
+      (hidden as HTMLElement).style.display = 'none';
+    });
+    expect(messages).toEqual([expect.objectContaining({ severity: 'error', rule: 'page-hidden' })]);
+    expect(messages[0]?.reason).toContain('第3段');
+  });
+
+  it('names pages on which lines break otherwise than in the galley', async () => {
+    // A style that only the pages get: what the galley measured is no longer true.
+    const style = await book.page.addStyleTag({ content: '.pagedjs_page .box p { letter-spacing: 1px }' });
+    const messages = await sabotage(() => undefined);
+    await style.evaluate((element) => (element as unknown as Element).remove());
+    expect(messages.map(({ rule }) => rule)).toContain('page-drift');
+    expect(messages.find(({ rule }) => rule === 'page-drift')?.reason).toContain('“农业”第 1 面');
+  });
+});
+
+describe('the gate for the PDF', () => {
+  let survey: FlowSurvey;
+  beforeEach(async () => {
+    survey = (await book.set(flow)).get(flow.id) as FlowSurvey;
+  });
+
+  /** Prints the flow after something was done to its pages, and compares. */
+  async function print(damage: () => void): Promise<ReturnType<typeof comparePdf>> {
+    const plan = planSheets([{ id: flow.id, numbering: 'decimal', start: '另页', pages: survey.pages.length }]);
+    await book.paginator.arrange(plan.sheets);
+    await book.page.evaluate(damage);
+    return comparePdf(extractText(await book.paginator.print()), expectedPages(plan, new Map([[flow.id, survey]])));
+  }
+
+  it('has nothing to say when nothing is done', async () => {
+    expect(survey.pages.length).toBeGreaterThan(3);
+    expect(await print(() => undefined)).toEqual([]);
+  });
+
+  it('names the page and the words of a paragraph that was lost', async () => {
+    const breaches = await print(() => {
+      const pages = document.querySelectorAll('.pagedjs_page');
+      pages[1]?.querySelectorAll('.box p')[2]?.remove();
+    });
+    expect(breaches).toHaveLength(1);
+    expect(breaches[0]).toMatchObject({ page: 1, expected: expect.stringContaining('段，') });
+    expect(pdfMessages(breaches)[0]?.reason).toContain('PDF 第 2 页的文字与排好的版面不同');
+  });
+
+  it('names the page whose line was moved off it', async () => {
+    const breaches = await print(() => {
+      const box = document.querySelectorAll('.pagedjs_page')[2]?.querySelector<HTMLElement>('.box') as HTMLElement;
+      box.style.top = '-400px';
+    });
+    expect(breaches.map(({ page }) => page)).toEqual([2]);
+  });
+
+  it('names the page whose words stand but are not painted', async () => {
+    const breaches = await print(() => {
+      const box = document.querySelectorAll('.pagedjs_page')[1]?.querySelector<HTMLElement>('.box p') as HTMLElement;
+      box.style.visibility = 'hidden';
+    });
+    expect(breaches.map(({ page }) => page)).toEqual([1]);
+  });
+
+  it('names both pages that changed places', async () => {
+    const breaches = await print(() => {
+      const pages = document.querySelectorAll('.pagedjs_page');
+      pages[2]?.after(pages[1] as Element);
+    });
+    expect(breaches.map(({ page }) => page)).toEqual([1, 2]);
+  });
+
+  it('names the pages from a lost one to the end, and one that is too many', async () => {
+    const count = survey.pages.length;
+    const after = Array.from({ length: count - 1 }, (_, i) => i + 1);
+    expect((await print(() => document.querySelectorAll('.pagedjs_page')[1]?.remove())).map((b) => b.page)).toEqual(
+      after,
+    );
+    survey = (await book.set(flow)).get(flow.id) as FlowSurvey;
+    const doubled = await print(() => {
+      const last = [...document.querySelectorAll('.pagedjs_page')].at(-1);
+      last?.after(last.cloneNode(true));
+    });
+    expect(doubled.map(({ page }) => page)).toEqual([count]);
+  });
+});
