@@ -47,9 +47,14 @@ function gate(flow: Flow, survey: FlowSurvey): Message[] {
   ];
 }
 
-/** The first place in the manuscripts that holds the beginning of `text`. */
+/** The place in the manuscripts where `text`, the words of several runs in a row, begins. */
 function placeOf(flow: Flow, text: string): Pick<Message, 'file' | 'line' | 'column'> {
-  const words = squeeze(text);
-  const run = flow.runs.find((each) => squeeze(each.text) !== '' && words.startsWith(squeeze(each.text)));
-  return run ? { file: run.file, line: run.line, column: run.column } : { file: flow.title };
+  const texts = flow.runs.map((run) => squeeze(run.text));
+  const offset = texts.join('').indexOf(squeeze(text));
+  let end = 0;
+  for (const [i, run] of flow.runs.entries()) {
+    end += texts[i]?.length ?? 0;
+    if (offset !== -1 && end > offset) return { file: run.file, line: run.line, column: run.column };
+  }
+  return { file: flow.title };
 }

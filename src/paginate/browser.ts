@@ -1,5 +1,5 @@
 /** The browser that sets the pages: started once a run, without a network, and gone when the run ends however it ends. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page, Browser as PuppeteerBrowser } from 'puppeteer';
@@ -29,12 +29,46 @@ export class NoBrowserError extends Error {
 /** Setting and printing two thousand pages takes minutes in one call. */
 const PROTOCOL_TIMEOUT_MS = 3_600_000;
 
+/** A browser on its way: to be waited for, or ended before it is there. */
+export interface StartingBrowser {
+  browser: Promise<PressBrowser>;
+  /** Ends it at once, started or not; `browser` may then be rejected. */
+  kill(): void;
+}
+
 /** Starts the browser; throws {@link NoBrowserError}. */
-export async function startBrowser(): Promise<PressBrowser> {
+export function startBrowser(): Promise<PressBrowser> {
+  return launchBrowser().browser;
+}
+
+/** Begins to start the browser. Whatever way the process ends, the browser and its files end with it. */
+export function launchBrowser(): StartingBrowser {
+  const profile = mkdtempSync(join(tmpdir(), 'nianjian-browser-'));
+  // Runs on every exit, also on one that a signal asked for: nothing asynchronous is possible there.
+  const wanted = new AbortController();
+  const kill = (): void => {
+    wanted.abort();
+    killByProfile(profile);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
+  process.once('exit', kill);
+  const forget = (): void => {
+    process.removeListener('exit', kill);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
+  const browser = launchInto(profile, forget, wanted.signal).catch((error) => {
+    forget();
+    throw error;
+  });
+  return { browser, kill };
+}
+
+async function launchInto(profile: string, forget: () => void, wanted: AbortSignal): Promise<PressBrowser> {
   const found = await findBrowser();
   if (!found) throw new NoBrowserError();
   const { launch } = await import('puppeteer');
-  const profile = mkdtempSync(join(tmpdir(), 'nianjian-browser-'));
+  // Killed before there was a process to kill: it must not be started after all, for nobody would end it.
+  wanted.throwIfAborted();
   let browser: PuppeteerBrowser;
   try {
     browser = await launch({
@@ -42,6 +76,7 @@ export async function startBrowser(): Promise<PressBrowser> {
       // Our page loads our own scripts as modules from disk.
       args: [...launchArguments(), '--allow-file-access-from-files', ...found.args],
       userDataDir: profile,
+      env: { ...process.env, ...ownTemporaryFolder(profile) },
       protocolTimeout: PROTOCOL_TIMEOUT_MS,
       // Ends of the run are ours to handle: puppeteer would leave our own temporary files behind.
       handleSIGINT: false,
@@ -49,23 +84,61 @@ export async function startBrowser(): Promise<PressBrowser> {
       handleSIGHUP: false,
     });
   } catch (error) {
-    rmSync(profile, { recursive: true, force: true });
     throw new NoBrowserError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
   }
-  const child = browser.process();
-  // Runs on every exit, also on one that a signal asked for: nothing asynchronous is possible there.
-  const onExit = (): void => {
-    child?.kill('SIGKILL');
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-  };
-  process.once('exit', onExit);
+  if (wanted.aborted) {
+    await browser.close();
+    wanted.throwIfAborted();
+  }
   return {
     newPage: async () => (await browser.pages())[0] ?? (await browser.newPage()),
-    pid: child?.pid,
+    pid: browser.process()?.pid,
     async close() {
       await browser.close();
-      process.removeListener('exit', onExit);
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      forget();
     },
   };
+}
+
+/** A socket's path may be 107 bytes long; the browser's stands two folders below its temporary one. */
+const LONGEST_PROFILE = 55;
+
+/** The browser leaves files of its own in the temporary folder; inside the profile they go when it goes. */
+function ownTemporaryFolder(profile: string): { TMPDIR?: string } {
+  return process.platform === 'linux' && profile.length <= LONGEST_PROFILE ? { TMPDIR: profile } : {};
+}
+
+/** Ends every process of the browser with this profile, also one whose start nobody has been told of yet. */
+function killByProfile(profile: string): void {
+  for (const pid of pidsOf(profile)) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  }
+}
+
+function pidsOf(profile: string): number[] {
+  try {
+    if (process.platform !== 'linux') {
+      // `host-pid`: Chromium's own note of who uses the profile.
+      const pid = Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1));
+      return pid > 0 ? [pid] : [];
+    }
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/u.test(name) && commandLine(name).includes(profile))
+      .map(Number);
+  } catch {
+    // No browser has taken the profile yet.
+    return [];
+  }
+}
+
+function commandLine(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
 }

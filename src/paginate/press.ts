@@ -1,6 +1,6 @@
 /** The press: browser and page, started when they are first wanted, or ahead of that while something else is done. */
 import type { Page } from 'puppeteer';
-import { type PressBrowser, startBrowser } from './browser.js';
+import { launchBrowser, type PressBrowser, type StartingBrowser } from './browser.js';
 import { type BookPage, loadPage, openPaginator, type Paginator, type Theme } from './paginator.js';
 
 export interface Press {
@@ -17,15 +17,14 @@ interface Started {
 }
 
 export function openPress(theme: Theme): Press {
+  let launched: StartingBrowser | undefined;
+  let started: Started | undefined;
   let starting: Promise<Started> | undefined;
   const start = (): Promise<Started> => {
-    starting ??= startBrowser().then(async (browser) => {
-      try {
-        return { browser, page: await loadPage(browser, theme) };
-      } catch (error) {
-        await browser.close();
-        throw error;
-      }
+    launched ??= launchBrowser();
+    starting ??= launched.browser.then(async (browser) => {
+      started = { browser, page: await loadPage(browser, theme) };
+      return started;
     });
     return starting;
   };
@@ -39,8 +38,10 @@ export function openPress(theme: Theme): Press {
       return openPaginator(browser, book, page);
     },
     async close() {
-      const started = await starting?.catch(() => undefined);
-      await started?.browser.close();
+      if (started) return started.browser.close();
+      // Nobody waits for a browser that was started ahead and is not wanted.
+      starting?.catch(() => undefined);
+      launched?.kill();
     },
   };
 }

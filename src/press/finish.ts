@@ -4,6 +4,7 @@
  * The same pages give the same bytes: dates come from the caller, and the file's ID from its content.
  */
 import { type DocumentInfo, infoDict, xmpStream } from './document-info.js';
+import { renumberNodeIds, sortIdTree } from './node-ids.js';
 import { type OutlineItem, outlineNumbers, outlineObjects } from './outline.js';
 import { type TrimSize, trimBox } from './page-boxes.js';
 import { type PageLabelRange, pageLabels } from './page-labels.js';
@@ -22,10 +23,11 @@ export interface FinishOptions extends DocumentInfo {
 
 /** Finishes a PDF as Chromium printed it. Throws a PdfError where it cannot be read. */
 export function finishPdf(bytes: Uint8Array, options: FinishOptions): Uint8Array {
-  const file = openPdf(bytes);
+  const file = openPdf(renumberNodeIds(bytes));
   const objects = new Map<number, PdfValue | undefined>();
   let next = nextNumber(file);
   const number = (): number => next++;
+  sortIdTree(file, objects);
 
   const pages = options.trim ? trimmed(file, options.trim, objects) : pagesOf(file);
   const catalog = new Map(catalogOf(file));

@@ -51,6 +51,11 @@ window.nianjian = {
     root = document.createElement('main');
     root.className = 'book';
     document.body.append(root);
+    // Paged.js waits for animation frames between its steps. Nobody watches, and every frame costs a layout of the page.
+    window.requestAnimationFrame = (callback) => {
+      queueMicrotask(() => callback(performance.now()));
+      return 0;
+    };
     await Promise.all([...document.fonts].map((face) => face.load()));
     chunker = await openSheets(pageStyles, root);
   },
