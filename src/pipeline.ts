@@ -87,7 +87,7 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
   assertWritable(out);
 
   run.phase('检查');
-  desk.take([...checkVolume(volume), ...(await checkPhotos(volume))]);
+  desk.take([...checkVolume(volume), ...(await checkPhotos(volume, run.folders.pictures))]);
 
   run.phase('图片和字体');
   const pictures = await openPictureDesk(volume, run.folders.pictures);

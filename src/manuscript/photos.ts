@@ -1,5 +1,5 @@
 /** Whether the photos of a volume are there and whole. Looks at the disk; the rest of reading does not. */
-import { open, readdir, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Message } from '../tree/message.js';
 import type { Photo, Volume } from '../tree/nodes.js';
@@ -24,8 +24,14 @@ interface Use {
   file: string;
 }
 
-/** Checks every photo of the volume once for each place that uses it. Never throws for bad files. */
-export async function checkPhotos(volume: Volume): Promise<Message[]> {
+/**
+ * Checks every photo of the volume once for each place that uses it. Never throws for bad files.
+ *
+ * @param cache folder in which to remember the contents that were found good, by path, size and time
+ */
+export async function checkPhotos(volume: Volume, cache?: string): Promise<Message[]> {
+  const good = cache === undefined ? new Set<string>() : await readGood(cache);
+  const before = good.size;
   const uses = new Map<string, Use[]>();
   for (const part of volume.children) {
     for (const manuscript of part.children) {
@@ -41,7 +47,7 @@ export async function checkPhotos(volume: Volume): Promise<Message[]> {
   const work = async (): Promise<void> => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const [file, places] = next;
-      const fault = await faultOf(volume.folder, file, folders);
+      const fault = await faultOf(volume.folder, file, folders, good);
       if (!fault) continue;
       for (const { photo, file: manuscript } of places) {
         const { line, column } = photo.position.start;
@@ -50,7 +56,26 @@ export async function checkPhotos(volume: Volume): Promise<Message[]> {
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  if (cache !== undefined && good.size > before) await writeGood(cache, good);
   return sortMessages(messages);
+}
+
+const GOOD = 'good-photos.json';
+
+async function readGood(cache: string): Promise<Set<string>> {
+  try {
+    return new Set(JSON.parse(await readFile(path.join(cache, GOOD), 'utf8')) as string[]);
+  } catch {
+    // None yet, or damaged: every photo is looked at again.
+    return new Set();
+  }
+}
+
+async function writeGood(cache: string, good: Set<string>): Promise<void> {
+  const half = path.join(cache, `${GOOD}.${process.pid}.half`);
+  await mkdir(cache, { recursive: true });
+  await writeFile(half, JSON.stringify([...good]));
+  await rename(half, path.join(cache, GOOD));
 }
 
 type Fault = Pick<Message, 'rule' | 'reason' | 'remedy'>;
@@ -59,6 +84,7 @@ async function faultOf(
   folder: string,
   file: string,
   folders: Map<string, Promise<string[]>>,
+  good: Set<string>,
 ): Promise<Fault | undefined> {
   const misnamed = await checkName(folder, file, folders);
   if (misnamed) return misnamed;
@@ -68,7 +94,11 @@ async function faultOf(
     if (info.isDirectory())
       return { rule: 'photo-folder', reason: `“${file}”是文件夹，不是照片`, remedy: '写到文件名为止' };
     if (info.size === 0) return { rule: 'photo-empty', reason: `照片“${file}”是空文件`, remedy: '重新复制这张照片' };
-    return await checkContent(full, file, info.size);
+    const stamp = `${full} ${info.size} ${info.mtimeMs}`;
+    if (good.has(stamp)) return undefined;
+    const fault = await checkContent(full, file, info.size);
+    if (!fault) good.add(stamp);
+    return fault;
   } catch (problem) {
     return {
       rule: 'photo-unreadable',

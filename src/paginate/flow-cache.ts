@@ -13,6 +13,8 @@ export interface KeptFlow {
 }
 
 export interface FlowCache {
+  /** False where nothing is kept, so that nobody prepares what would be thrown away. */
+  keeps: boolean;
   get(key: string): Promise<KeptFlow | undefined>;
   put(key: string, flow: KeptFlow): Promise<void>;
   /** Deletes what no run has asked for in a week, once there is more than a few books' worth. */
@@ -27,6 +29,7 @@ export async function openFlowCache(folder: string): Promise<FlowCache> {
   await mkdir(folder, { recursive: true });
   const path = (key: string): string => join(folder, `${key}.json`);
   return {
+    keeps: true,
     async get(key) {
       try {
         const kept = JSON.parse(await readFile(path(key), 'utf8')) as Partial<KeptFlow> | null;
@@ -64,6 +67,7 @@ async function pruneFile(path: string): Promise<void> {
 
 /** No cache: everything is made anew and nothing is kept. */
 export const NO_CACHE: FlowCache = {
+  keeps: false,
   get: async () => undefined,
   put: async () => undefined,
   prune: async () => undefined,

@@ -48,6 +48,16 @@ export function openSetting(cache: FlowCache, engine: string, open: () => Promis
   const surveys = new Map<string, FlowSurvey>();
   /** Pages from the cache that are not in the browser yet. */
   const waiting = new Map<string, string>();
+  /** Work in the browser that nobody waits for until the book is printed. */
+  const aside: Promise<void>[] = [];
+  const restoreWaiting = (page: Paginator): void => {
+    for (const [id, pages] of waiting) aside.push(page.restore(id, pages));
+    waiting.clear();
+  };
+  const save = async (id: string): Promise<void> => {
+    const pages = await (await paginator()).pagesOf(id);
+    await cache.put(keys.get(id) as string, { pages, survey: surveys.get(id) as FlowSurvey });
+  };
   const fresh = new Set<string>();
   return {
     async set({ id, pageStyle, html }) {
@@ -59,22 +69,23 @@ export function openSetting(cache: FlowCache, engine: string, open: () => Promis
         surveys.set(id, kept.survey);
         return { id, survey: kept.survey };
       }
-      const answer = await (await paginator()).paginate({ id, pageStyle, html });
+      const page = await paginator();
+      const answer = await page.paginate({ id, pageStyle, html });
       if (!answer.done) return { id, survey: NO_PAGES, unbreakable: answer.text };
-      const survey = await (await paginator()).survey(id);
+      const survey = await page.survey(id);
+      restoreWaiting(page);
       fresh.add(id);
       surveys.set(id, survey);
       return { id, survey };
     },
     async keep(id) {
-      if (!fresh.has(id)) return;
-      const pages = await (await paginator()).pagesOf(id);
-      await cache.put(keys.get(id) as string, { pages, survey: surveys.get(id) as FlowSurvey });
+      // A page that cannot be kept (a full disk) costs time in the next run, and nothing else.
+      if (fresh.has(id) && cache.keeps) aside.push(save(id).catch(() => undefined));
     },
     async print(plan) {
       const page = await paginator();
-      for (const [id, pages] of waiting) await page.restore(id, pages);
-      waiting.clear();
+      restoreWaiting(page);
+      await Promise.all(aside);
       await page.arrange(plan);
       return page.print();
     },

@@ -3,7 +3,7 @@
  * renderers order a photo at a width; all orders are prepared together afterwards and kept by the file's size and time.
  */
 import { createHash } from 'node:crypto';
-import { access, mkdir, rename, stat } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Volume } from '../tree/nodes.js';
@@ -53,9 +53,14 @@ const AT_ONCE = 2;
 /** Reads the heads of all photos of a volume. Their files are known to be readable pictures. */
 export async function openPictureDesk(volume: Volume, cache: string): Promise<PictureDesk> {
   const sources = new Map<string, Source>();
+  const known = await knownHeads(cache);
   await inParallel([...new Set(select(volume, 'photo').map((photo) => photo.file))], async (file) => {
-    sources.set(file, await readHead(join(volume.folder, file)));
+    const path = join(volume.folder, file);
+    const { size, mtimeMs } = await stat(path);
+    const stamp = `${path} ${size} ${mtimeMs}`;
+    sources.set(file, known.get(stamp) ?? (await readHead(path, stamp)));
   });
+  await keepHeads(cache, known, [...sources.values()]);
   const orders = new Map<string, Order>();
   return {
     size: (file) => sources.get(file) as Source,
@@ -80,9 +85,29 @@ export async function openPictureDesk(volume: Volume, cache: string): Promise<Pi
   };
 }
 
-async function readHead(path: string): Promise<Source> {
+const HEADS = 'heads.json';
+
+/** Heads read by an earlier run, by their stamps: a hundred photos take half a second to be asked again. */
+async function knownHeads(cache: string): Promise<Map<string, Source>> {
+  try {
+    const heads = JSON.parse(await readFile(join(cache, HEADS), 'utf8')) as Source[];
+    return new Map(heads.map((head) => [head.stamp, head]));
+  } catch {
+    return new Map();
+  }
+}
+
+async function keepHeads(cache: string, known: Map<string, Source>, heads: Source[]): Promise<void> {
+  if (heads.length === 0 || heads.every((head) => known.has(head.stamp))) return;
+  const half = join(cache, `${HEADS}.${process.pid}.half`);
+  await mkdir(cache, { recursive: true });
+  await writeFile(half, JSON.stringify(heads));
+  await rename(half, join(cache, HEADS));
+}
+
+async function readHead(path: string, stamp: string): Promise<Source> {
   const { default: sharp } = await import('sharp');
-  const [{ size, mtimeMs }, head] = await Promise.all([stat(path), sharp(path).metadata()]);
+  const head = await sharp(path).metadata();
   // EXIF orientations 5 to 8 lie on their side.
   const lying = (head.orientation ?? 1) >= 5;
   const [width, height] = lying ? [head.height, head.width] : [head.width, head.height];
@@ -91,7 +116,7 @@ async function readHead(path: string): Promise<Source> {
     path,
     width,
     height,
-    stamp: `${path} ${size} ${mtimeMs}`,
+    stamp,
     srgb,
     hasAlpha: head.hasAlpha ?? false,
     plain: head.format === 'jpeg' && (head.orientation ?? 1) === 1 && srgb && head.channels === 3,

@@ -12,12 +12,13 @@ export interface SheetPlan {
   folio: string;
 }
 
+/** What Paged.js makes for every page and ours never show: each of them costs the printer time. */
+const UNUSED = '.pagedjs_bleed, .pagedjs_footnote_area, [class$="-corner-holder"]';
 /**
- * What Paged.js makes for every page and ours never show: each of them costs the printer time. The empty boxes of the
- * top and bottom margins stay, because the filled ones take their place from them.
+ * Side margins are asked when a page is turned to the other side, and not after that. The empty boxes of the top and
+ * bottom margins stay to the end, because the filled ones take their place from them.
  */
-const UNUSED =
-  '.pagedjs_bleed, .pagedjs_footnote_area, .pagedjs_margin-left, .pagedjs_margin-right, [class$="-corner-holder"]';
+const UNUSED_WHEN_TURNED = `${UNUSED}, .pagedjs_margin-left, .pagedjs_margin-right`;
 
 /** Puts the pages of all flows in order under `root`, ready to print. */
 export async function arrangePages(
@@ -42,8 +43,13 @@ export async function arrangePages(
     }
     if (page) await dress(chunker, page, sheet);
   }
-  for (const element of root.querySelectorAll(UNUSED)) element.remove();
+  for (const element of root.querySelectorAll(UNUSED_WHEN_TURNED)) element.remove();
   await Promise.all([...root.querySelectorAll<HTMLImageElement>('img[data-src]')].map(showPicture));
+}
+
+/** Takes out of finished pages what they never show. */
+export function stripPages(root: Element): void {
+  for (const element of root.querySelectorAll(UNUSED)) element.remove();
 }
 
 /** Loads the file of a photo. Throws where it is missing: a lost picture must not go unnoticed. */

@@ -1,5 +1,5 @@
 /** The door between Node and the page: `window.nianjian`. Everything that crosses it is a plain value. */
-import { arrangePages, type SheetPlan } from './arrange.js';
+import { arrangePages, type SheetPlan, stripPages } from './arrange.js';
 import { UnbreakableRow } from './leaves.js';
 import { makePages, openSheets, type PagedChunker } from './sheets.js';
 import { type FlowSurvey, surveyPages } from './survey.js';
@@ -82,9 +82,11 @@ window.nianjian = {
   },
 
   pagesOf(id) {
-    const copy = areas.get(id)?.cloneNode(true) as HTMLElement;
-    for (const element of copy.querySelectorAll('[data-ref]')) element.removeAttribute('data-ref');
-    return copy.innerHTML;
+    // Paged.js gives every element a random mark; nothing asks for it once the pages are made.
+    const area = areas.get(id) as HTMLElement;
+    for (const element of area.querySelectorAll('[data-ref]')) element.removeAttribute('data-ref');
+    stripPages(area);
+    return area.innerHTML;
   },
 
   restore(id, pages) {
