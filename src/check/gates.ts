@@ -39,7 +39,7 @@ function breachReason(flow: string, { kind, expected, found }: Breach): string {
 }
 
 const FAULT_REASONS: Record<Fault['kind'], string> = {
-  clipped: '文字伸出了版心，印出来会被切掉',
+  clipped: '文字或图片伸出了版心，印出来会被切掉',
   hidden: '文字在版面上看不见',
   drift: '版面的行与排版时量得的不一致',
 };
@@ -51,7 +51,8 @@ export function faultMessages(flow: string, faults: Fault[]): Message[] {
     rule: `page-${kind}`,
     file: flow,
     reason: `“${flow}”第 ${page + 1} 面：${FAULT_REASONS[kind]}：“${text}”`,
-    remedy: kind === 'clipped' ? '看这段文字里有没有很长的不能断开的字符串（如网址、编号），把它拆短。' : REMEDY,
+    remedy:
+      kind === 'clipped' ? '看这里有没有很长的不能断开的字符串（如网址、编号）或太大的图片，把它拆短、改小。' : REMEDY,
   }));
 }
 

@@ -21,6 +21,12 @@ describe('a figure in the text', () => {
     expect(src).toMatch(/^data:/u);
   });
 
+  it('is narrower than the column where the photo would be too tall for it', async () => {
+    const { style } = one(await figure('![甲](photos/400x2400.jpg)\n'), 'img').attributes;
+    // 560 CSS px tall and a sixth of that wide.
+    expect(style).toBe('width:93.33px;aspect-ratio:0.16667');
+  });
+
   it('has several photos of one caption in it, the caption once', async () => {
     const found = await figure('![](photos/01.jpg)\n\n![](photos/02.jpg)\n\n![麦田](photos/03.jpg)\n');
     expect(childNames(found)).toEqual(['img', 'img', 'img', 'figcaption']);

@@ -61,6 +61,17 @@ describe('the conservation gate', () => {
     expect(messages[0]?.reason).toContain('3段，种小麦300公顷');
   });
 
+  it('names a photo that reaches out of its column', async () => {
+    const messages = await sabotage(() => {
+      const photo = document.createElement('img');
+      photo.alt = '麦田';
+      photo.style.cssText = 'display:block;position:absolute;top:0;left:0;width:2000px;height:10px';
+      document.querySelector('.box')?.append(photo);
+    });
+    expect(messages).toEqual([expect.objectContaining({ severity: 'error', rule: 'page-clipped' })]);
+    expect(messages[0]?.reason).toContain('图片麦田');
+  });
+
   it('names a row that was doubled', async () => {
     const messages = await sabotage(() => {
       const row = [...document.querySelectorAll('.box tbody tr')].find((each) => each.textContent?.startsWith('指标4'));
@@ -109,7 +120,7 @@ describe('the gate for ink', () => {
     });
     expect(messages.length).toBeGreaterThan(0);
     expect(messages.every(({ rule }) => rule === 'page-clipped')).toBe(true);
-    expect(messages[0]?.reason).toMatch(/“农业”第 1 面：文字伸出了版心.*段/);
+    expect(messages[0]?.reason).toMatch(/“农业”第 1 面：文字或图片伸出了版心.*段/);
   });
 
   it('names a line that is wider than its column', async () => {

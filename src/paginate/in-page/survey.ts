@@ -73,6 +73,12 @@ export function surveyPages(flow: Element): FlowSurvey {
         const kind = faultOf(node, bounds, range);
         if (kind) survey.faults.push({ kind, page: number, text: snippet(words) });
       }
+      for (const image of box.querySelectorAll('img')) {
+        const bounds = { left: place.left, right: place.right, top: area.top, bottom: area.bottom };
+        if (!isWithin(image.getBoundingClientRect(), bounds)) {
+          survey.faults.push({ kind: 'clipped', page: number, text: snippet(`图片 ${image.alt}`) });
+        }
+      }
       return {
         column: Number(box.dataset.column),
         left: round(place.left - sheet.left),
