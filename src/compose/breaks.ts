@@ -1,0 +1,41 @@
+/** Where a line may break, and at what cost: the rules of marks, words, numbers, labels and names put together. */
+import { GLUED, NEVER, raise } from './cost.js';
+import { raiseMarks } from './kinsoku.js';
+import { raiseLabels } from './labels.js';
+import { raiseNames } from './names.js';
+import { raiseNumbers } from './numbers.js';
+import { raiseNumerals } from './numerals.js';
+import { raiseWords, setAddresses } from './words.js';
+
+export { type BreakCost, FREE, GLUED, INSIDE, NEVER, UNLOVED } from './cost.js';
+
+/** Characters made of several UTF-16 units: surrogate pairs, combining marks, variation selectors, joined emoji. */
+const COMPOSED = /\p{Cs}|\p{M}|\u200d|[\u{10000}-\u{10ffff}]/u;
+const characters = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/**
+ * For each UTF-16 index of `text`, what it costs to end the line before it. Index 0 is NEVER: no line is empty.
+ * A space belongs to the line before it: NEVER before it, and free after it.
+ *
+ * `kept` names ranges, as `[start, end)`, inside which a break costs at least GLUED.
+ */
+export function breakCosts(text: string, kept: readonly (readonly [number, number])[] = []): Uint8Array {
+  const costs = new Uint8Array(text.length);
+  raiseMarks(text, costs);
+  raiseWords(text, costs);
+  raiseNumbers(text, costs);
+  raiseNumerals(text, costs);
+  raiseLabels(text, costs);
+  raiseNames(text, costs);
+  setAddresses(text, costs);
+  for (const [start, end] of kept) raise(costs, start + 1, end - 1, GLUED);
+  if (COMPOSED.test(text)) raiseInsideCharacters(text, costs);
+  raise(costs, 0, 0, NEVER);
+  return costs;
+}
+
+function raiseInsideCharacters(text: string, costs: Uint8Array): void {
+  for (const { index, segment } of characters.segment(text)) {
+    raise(costs, index + 1, index + segment.length - 1, NEVER);
+  }
+}
