@@ -77,12 +77,13 @@ export function isWordCharacter(text: string, index: number): boolean {
 
 /** Raises the costs that the rules of line start and line end ask for. */
 export function raiseMarks(text: string, costs: Uint8Array): void {
-  const quotes = straightQuotes(text);
+  const quotes = text.includes('"') ? straightQuotes(text) : undefined;
+  const kindHere = (index: number): Kind => quotes?.get(index) ?? kindAt(text, index);
   /** What stands before the spaces before a place; a text's start counts as an opening mark. */
   let beforeSpaces: Kind = OPENING;
   for (let place = 1; place < text.length; place += 1) {
-    const before = quotes.get(place - 1) ?? kindAt(text, place - 1);
-    const after = quotes.get(place) ?? kindAt(text, place);
+    const before = kindHere(place - 1);
+    const after = kindHere(place);
     if (before !== SPACE) beforeSpaces = before;
     raise(costs, place, place, costBetween(before, after));
     // A space after an opening mark is a slip of the keyboard: no break is won there.
