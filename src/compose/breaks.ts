@@ -9,8 +9,12 @@ import { raiseWords, setAddresses } from './words.js';
 
 export { type BreakCost, FREE, GLUED, INSIDE, NEVER, UNLOVED } from './cost.js';
 
-/** Characters made of several UTF-16 units: surrogate pairs, combining marks, variation selectors, joined emoji. */
-const COMPOSED = /\p{Cs}|\p{M}|\u200d|[\u{10000}-\u{10ffff}]/u;
+/**
+ * Anything outside the blocks of plain Latin, symbols, Chinese and full-width forms: only there do characters
+ * take several UTF-16 units (surrogate pairs, combining marks, variation selectors, joined emoji).
+ */
+const PERHAPS_COMPOSED =
+  /[^\0-\u02ff\u2000-\u200c\u200e-\u20cf\u2100-\u2bff\u3000-\u3029\u3030-\u3098\u309b-\u9fff\uff00-\uffef]/;
 const characters = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /**
@@ -29,7 +33,7 @@ export function breakCosts(text: string, kept: readonly (readonly [number, numbe
   raiseNames(text, costs);
   setAddresses(text, costs);
   for (const [start, end] of kept) raise(costs, start + 1, end - 1, GLUED);
-  if (COMPOSED.test(text)) raiseInsideCharacters(text, costs);
+  if (PERHAPS_COMPOSED.test(text)) raiseInsideCharacters(text, costs);
   raise(costs, 0, 0, NEVER);
   return costs;
 }

@@ -19,8 +19,10 @@ export const NOT_AT_LINE_START = [
   '／/', // 5.1.9
   '％%‰‱℃℉°′″‵￠¢㎡㎥㎎㎏㎜㎝㎞㏄∶', // CLREQ: abbreviations after a number
   ',.;:!?)]}',
-  '²³¹⁰⁴⁵⁶⁷⁸⁹⁺⁻ⁿ₀₁₂₃₄₅₆₇₈₉',
 ].join('');
+
+/** Raised and lowered figures do not open a line either, but are part of a word: km², H₂O. */
+const RAISED = '¹²³⁰⁴⁵⁶⁷⁸⁹⁺⁻ⁿ₀₁₂₃₄₅₆₇₈₉';
 
 /** Marks that may not end a line. */
 export const NOT_AT_LINE_END = [
@@ -52,6 +54,7 @@ const SLASH = 6;
 const JOINER = 7;
 const HYPHEN = 8;
 const OPERATOR = 9;
+const RAISED_FIGURE = 10;
 
 /** Scripts without spaces between words: a line may break between any two of their characters. */
 const IDEOGRAPHIC =
@@ -65,6 +68,7 @@ const fill = (marks: string, kind: Kind) => {
 fill(NOT_AT_LINE_START, CLOSING);
 fill(NOT_AT_LINE_END, OPENING);
 fill('／/', SLASH);
+fill(RAISED, RAISED_FIGURE);
 fill(SPACES, SPACE);
 fill(JOINERS, JOINER);
 fill(HYPHENS, HYPHEN);
@@ -72,7 +76,8 @@ fill(OPERATORS, OPERATOR);
 
 /** Whether the character at `index` is a letter or digit of a script whose words are not broken. */
 export function isWordCharacter(text: string, index: number): boolean {
-  return kindAt(text, index) === WORD;
+  const kind = kindAt(text, index);
+  return kind === WORD || kind === RAISED_FIGURE;
 }
 
 /** Raises the costs that the rules of line start and line end ask for. */
@@ -96,19 +101,23 @@ export function raiseMarks(text: string, costs: Uint8Array): void {
 }
 
 function costBetween(before: Kind, after: Kind): 0 | 4 {
-  if (after === CLOSING || after === SLASH || after === SPACE || after === JOINER) return NEVER;
+  if (after === CLOSING || after === SLASH || after === SPACE || after === JOINER || after === RAISED_FIGURE)
+    return NEVER;
   if (before === OPENING || before === SLASH || before === JOINER) return NEVER;
   return FREE;
 }
 
 /** A hyphen is a minus sign before a digit and after anything but a letter, a digit, a unit mark or a bracket. */
 function isMinus(text: string, place: number, before: Kind): boolean {
-  const afterTerm = before === WORD || (before === CLOSING && /[％%‰℃℉°′″）)]/.test(text.charAt(place - 1)));
+  const afterTerm =
+    before === WORD ||
+    before === RAISED_FIGURE ||
+    (before === CLOSING && /[％%‰℃℉°′″）)]/.test(text.charAt(place - 1)));
   return !afterTerm && isDigit(text, place + 1);
 }
 
 function costBeforeOperator(text: string, place: number, before: Kind): 0 | 2 {
-  if (before === WORD) return GLUED;
+  if (before === WORD || before === RAISED_FIGURE) return GLUED;
   return before === PLAIN && JOINING_OPERATORS.includes(text.charAt(place)) && !isDigit(text, place + 1) ? GLUED : FREE;
 }
 

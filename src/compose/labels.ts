@@ -1,5 +1,6 @@
 /** Labels of items stay with the first character of their item: 一、 （一） 1. ① 第三条　 △. */
 import { GLUED, raise, UNLOVED } from './cost.js';
+import { forEachMatch } from './matches.js';
 
 const NUMERALS = '〇零一二三四五六七八九十百';
 const BRACKETED = `[（(][${NUMERALS}0-9]{1,4}[）)]`;
@@ -19,7 +20,7 @@ export function raiseLabels(text: string, costs: Uint8Array): void {
   const start = AT_START.exec(text)?.[0].length ?? 0;
   raise(costs, 1, start, GLUED);
   for (const pattern of [AFTER_STOP, ANY_CIRCLED]) {
-    for (const { index, 0: label } of text.matchAll(pattern)) raise(costs, index + 1, index + label.length, GLUED);
+    forEachMatch(pattern, text, ({ index, 0: label }) => raise(costs, index + 1, index + label.length, GLUED));
   }
-  for (const { index } of text.matchAll(LISTING)) raise(costs, index + 1, index + 1, UNLOVED);
+  forEachMatch(LISTING, text, ({ index }) => raise(costs, index + 1, index + 1, UNLOVED));
 }

@@ -1,5 +1,6 @@
 /** Numbers in Chinese numerals: 第三次, 二〇二一年, 三十多人, 百分之三十, 五月八日, 十九届六中全会. */
 import { type BreakCost, GLUED, raise, UNLOVED } from './cost.js';
+import { forEachMatch } from './matches.js';
 import { endOfUnit } from './units.js';
 
 const DIGIT = '〇零一二三四五六七八九十';
@@ -21,27 +22,27 @@ const PLENUM = new RegExp(`([${DIGIT}]+届)([${DIGIT}]+中)全会`, 'g');
 
 /** Raises the cost of places inside numbers in Chinese numerals and before their units. */
 export function raiseNumerals(text: string, costs: Uint8Array): void {
-  for (const { index, 0: match } of text.matchAll(SEVERAL)) {
+  forEachMatch(SEVERAL, text, ({ index, 0: match }) => {
     const end = index + match.length;
     const several = match.length > 1;
     raise(costs, index + 1, end - 1, GLUED);
     // 一个, 三次: words rather than numbers. 万 and its like alone are parts of other words (千家万户).
     if (several || `${DIGIT}两`.includes(match)) raise(costs, end, endOfUnit(text, end) - 1, several ? GLUED : UNLOVED);
-  }
+  });
   raiseWithUnit(text, ORDINAL, costs, GLUED);
   for (const pattern of [FRACTION, DATE]) {
-    for (const { index, 0: match } of text.matchAll(pattern)) raise(costs, index + 1, index + match.length - 1, GLUED);
+    forEachMatch(pattern, text, ({ index, 0: match }) => raise(costs, index + 1, index + match.length - 1, GLUED));
   }
-  for (const { index, 0: match, 1: session = '', 2: plenum = '' } of text.matchAll(PLENUM)) {
+  forEachMatch(PLENUM, text, ({ index, 0: match, 1: session = '', 2: plenum = '' }) => {
     raise(costs, index + 1, index + match.length - 1, UNLOVED);
     raise(costs, index + 1, index + session.length - 1, GLUED);
     raise(costs, index + session.length + 1, index + session.length + plenum.length - 1, GLUED);
-  }
+  });
 }
 
 function raiseWithUnit(text: string, pattern: RegExp, costs: Uint8Array, cost: BreakCost): void {
-  for (const { index, 0: match } of text.matchAll(pattern)) {
+  forEachMatch(pattern, text, ({ index, 0: match }) => {
     const end = index + match.length;
     raise(costs, index + 1, Math.max(end, endOfUnit(text, end)) - 1, cost);
-  }
+  });
 }
