@@ -1,7 +1,8 @@
 /** 彩页: each plate is one page of justified rows, its section's title in a band on the first. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { arrangePlates, type PlateArea, type PlateRow } from '../plates/arrange.js';
+import type { PlateMeasures } from '../design/measures.js';
+import { arrangePlates, type PlateRow } from '../plates/arrange.js';
 import type { Block, Figure, Manuscript, PlateSection } from '../tree/nodes.js';
 import { phrasingText } from '../tree/tree-text.js';
 import { renderBlocks } from './blocks.js';
@@ -11,13 +12,8 @@ import { type Pictures, renderPicture, shapeOf } from './picture.js';
 import { textWidth } from './table-width.js';
 import { renderOpenedSubcategory, renderTitleLines } from './title-block.js';
 
-/** Size of a caption in `plates.css`, CSS px. */
-const CAPTION_SIZE = 13;
-/** Between photos of one caption, CSS px, as in `plates.css`. */
-const PHOTO_GAP = 4;
-
-export function renderPlates(manuscript: Manuscript, { pictures, trim }: Material): Element[] {
-  const area = trim.plate;
+export function renderPlates(manuscript: Manuscript, { pictures, measures }: Material): Element[] {
+  const area = measures.plate;
   const head = [...renderOpenedSubcategory(manuscript), ...renderTitleLines(manuscript)];
   const pages = manuscript.children.flatMap((child) =>
     child.type === 'plates'
@@ -35,7 +31,7 @@ export function renderPlates(manuscript: Manuscript, { pictures, trim }: Materia
   return pages;
 }
 
-function renderSection(section: PlateSection, pictures: Pictures, area: PlateArea): Element[] {
+function renderSection(section: PlateSection, pictures: Pictures, area: PlateMeasures): Element[] {
   const title = h('h2', { id: section.id, className: ['plate-title'] }, renderPhrasing(section.title));
   const figures = section.children.filter((child) => child.type === 'figure');
   const others = section.children.filter((child) => child.type !== 'figure');
@@ -46,10 +42,10 @@ function renderSection(section: PlateSection, pictures: Pictures, area: PlateAre
   ];
 }
 
-function renderFigures(figures: Figure[], pictures: Pictures, area: PlateArea, title: Element | undefined): Element[] {
+function renderFigures(figures: Figure[], pictures: Pictures, area: PlateMeasures, title: Element | undefined): Element[] {
   const items = figures.map((figure) => ({
     ratio: ratioOf(figure, pictures),
-    captionWidth: textWidth(phrasingText(figure.caption)) * CAPTION_SIZE,
+    captionWidth: textWidth(phrasingText(figure.caption)) * area.captionSize,
   }));
   return arrangePlates(items, area).map((plate, i) =>
     h('section', { className: ['plate'] }, [
@@ -57,19 +53,19 @@ function renderFigures(figures: Figure[], pictures: Pictures, area: PlateArea, t
       h(
         'div',
         { className: ['rows'] },
-        plate.rows.map((row) => renderRow(row, figures, pictures)),
+        plate.rows.map((row) => renderRow(row, figures, pictures, area)),
       ),
     ]),
   );
 }
 
-function renderRow(row: PlateRow, figures: Figure[], pictures: Pictures): Element {
+function renderRow(row: PlateRow, figures: Figure[], pictures: Pictures, area: PlateMeasures): Element {
   return h(
     'div',
     { className: ['row'] },
     row.items.map(({ index, width }) => {
       const figure = figures[index] as Figure;
-      const room = width - PHOTO_GAP * (figure.photos.length - 1);
+      const room = width - area.photoGap * (figure.photos.length - 1);
       return h('figure', { id: figure.id, style: `width:${width.toFixed(2)}px` }, [
         h(
           'div',
