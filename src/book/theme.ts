@@ -53,7 +53,9 @@ export function bookTitle({ title, number }: VolumeSettings): string {
 /** Changes with styles, fonts, browser, Paged.js and our own code in the page. */
 export async function engineStamp(settings: VolumeSettings, fontStamp: string): Promise<string> {
   const { properties, pageStyles } = bookPage(settings, '', '');
-  const hash = createHash('sha256').update(JSON.stringify([settings, properties, pageStyles])).update(fontStamp);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([settings, properties, pageStyles]))
+    .update(fontStamp);
   for (const folder of [STYLES, IN_PAGE]) {
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
       if (statSync(join(folder, file)).isFile()) hash.update(file).update(readFileSync(join(folder, file)));

@@ -24,6 +24,8 @@ export interface Measures {
   /** Columns of 目录 and 索引, which are set smaller than the body. */
   contentsColumns: number;
   indexColumns: number;
+  /** Characters of a table, which is set in `small`, across one column and across the type area. */
+  table: { column: number; span: number };
   /** The largest photo in the text. */
   photo: Paper;
 }
@@ -76,6 +78,7 @@ export function measuresOf({ trim: name, layout }: Pick<VolumeSettings, 'trim' |
     furniture: { head: Math.round(margins.top * HEAD_DISTANCE), folio: Math.round(margins.bottom * FOLIO_DISTANCE) },
     contentsColumns: columnsThatHold(CONTENTS_MEASURE * caption, area),
     indexColumns: columnsThatHold(INDEX_MEASURE * small, area),
+    table: { column: tableCharacters(area.columnWidth, small), span: tableCharacters(area.width, small) },
     photo: {
       width: Math.min(area.columnWidth, PHOTO_CHARACTERS * body),
       height: Math.round(area.height * PHOTO_HEIGHT),
@@ -97,6 +100,11 @@ function plateOf(paper: Paper, area: Paper, captionSize: number, line: number): 
     captionSize,
     captionLine: line,
   };
+}
+
+/** One character is left for rules and rounding. */
+function tableCharacters(width: number, small: number): number {
+  return Math.floor(width / small) - 1;
 }
 
 function columnsThatHold(width: number, area: TypeArea): number {

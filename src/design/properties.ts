@@ -6,7 +6,10 @@ import type { Measures } from './measures.js';
 const FAMILIES: Record<FontRole, string> = { 宋: 'var(--song)', 黑: 'var(--hei)', 楷: 'var(--kai)' };
 
 /** What the style sheets read; a choice that book.yaml leaves to the theme is not set. */
-export function propertiesOf(measures: Measures, { accent, bodyFont, headFont }: LayoutSettings): Record<string, string> {
+export function propertiesOf(
+  measures: Measures,
+  { accent, bodyFont, headFont }: LayoutSettings,
+): Record<string, string> {
   const { area, plate } = measures;
   return {
     ...pageProperties(measures),

@@ -12,15 +12,16 @@ import { type Pictures, renderPicture, shapeOf } from './picture.js';
 import { textWidth } from './table-width.js';
 import { renderOpenedSubcategory, renderTitleLines } from './title-block.js';
 
-export function renderPlates(manuscript: Manuscript, { pictures, measures }: Material): Element[] {
-  const area = measures.plate;
+export function renderPlates(manuscript: Manuscript, material: Material): Element[] {
+  const { pictures } = material;
+  const area = material.measures.plate;
   const head = [...renderOpenedSubcategory(manuscript), ...renderTitleLines(manuscript)];
   const pages = manuscript.children.flatMap((child) =>
     child.type === 'plates'
-      ? renderSection(child, pictures, area)
+      ? renderSection(child, material)
       : child.type === 'figure'
         ? renderFigures([child], pictures, { ...area, titleHeight: 0 }, undefined)
-        : [h('div', { className: ['plate-text'] }, renderBlocks([child as Block], pictures))],
+        : [h('div', { className: ['plate-text'] }, renderBlocks([child as Block], material))],
   );
   // The title of the manuscript stands at the right of the first band, so that it takes no page of its own.
   if (head.length > 0) {
@@ -31,18 +32,23 @@ export function renderPlates(manuscript: Manuscript, { pictures, measures }: Mat
   return pages;
 }
 
-function renderSection(section: PlateSection, pictures: Pictures, area: PlateMeasures): Element[] {
+function renderSection(section: PlateSection, material: Material): Element[] {
   const title = h('h2', { id: section.id, className: ['plate-title'] }, renderPhrasing(section.title));
   const figures = section.children.filter((child) => child.type === 'figure');
   const others = section.children.filter((child) => child.type !== 'figure');
-  if (figures.length === 0) return [h('section', { className: ['plate'] }, [title, ...renderBlocks(others, pictures)])];
+  if (figures.length === 0) return [h('section', { className: ['plate'] }, [title, ...renderBlocks(others, material)])];
   return [
-    ...renderFigures(figures, pictures, area, title),
-    ...(others.length > 0 ? [h('div', { className: ['plate-text'] }, renderBlocks(others, pictures))] : []),
+    ...renderFigures(figures, material.pictures, material.measures.plate, title),
+    ...(others.length > 0 ? [h('div', { className: ['plate-text'] }, renderBlocks(others, material))] : []),
   ];
 }
 
-function renderFigures(figures: Figure[], pictures: Pictures, area: PlateMeasures, title: Element | undefined): Element[] {
+function renderFigures(
+  figures: Figure[],
+  pictures: Pictures,
+  area: PlateMeasures,
+  title: Element | undefined,
+): Element[] {
   const items = figures.map((figure) => ({
     ratio: ratioOf(figure, pictures),
     captionWidth: textWidth(phrasingText(figure.caption)) * area.captionSize,

@@ -74,7 +74,12 @@ export function checkLayout(settings: VolumeSettings, draft: LayoutDraft = {}, r
   if (at && characters < FEWEST_CHARACTERS) {
     const fewer = layout.columns - 1;
     const reason = `${trim}排${layout.columns}栏，一栏只有${characters}个字，太窄`;
-    report('layout-narrow-column', at, reason, `一栏至少${FEWEST_CHARACTERS}个字：改成“栏数: ${fewer}”，或者用小一些的字号`);
+    report(
+      'layout-narrow-column',
+      at,
+      reason,
+      `一栏至少${FEWEST_CHARACTERS}个字：改成“栏数: ${fewer}”，或者用小一些的字号`,
+    );
   }
   if (at && characters > MOST_CHARACTERS) {
     const reason = `${trim}排${layout.columns}栏，一行有${characters}个字，读起来容易串行`;
