@@ -44,8 +44,11 @@ export interface FlowSurvey {
   faults: Fault[];
 }
 
-/** Rounding of glyph boxes may reach this far over an edge, CSS px. */
-const TOLERANCE = 1.5;
+/**
+ * Boxes of glyphs may reach this far over an edge, CSS px: for rounding, and because the eighth of an em that
+ * text-autospace puts behind a Han character belongs to its box even where the line ends there.
+ */
+const TOLERANCE = 2.5;
 /** Lines may stand this far from their place in the galley before the page is called false, CSS px. */
 const DRIFT = 0.75;
 
