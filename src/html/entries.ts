@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { Block, Entry, Manuscript, ManuscriptContent, Subcategory } from '../tree/nodes.js';
 import { renderBlocks, renderRunIn } from './blocks.js';
 import { renderByline } from './byline.js';
-import { renderPhrasing } from './phrasing.js';
+import { renderHeading } from './heading.js';
 import type { Pictures } from './picture.js';
 
 export function renderEntries(manuscript: Manuscript, pictures: Pictures): Element[] {
@@ -19,7 +19,7 @@ function renderContent(node: ManuscriptContent, pictures: Pictures): Element {
 
 function renderSubcategory(node: Subcategory, pictures: Pictures): Element {
   return h('section', { className: ['subcategory'] }, [
-    h('h2', { id: node.id }, renderPhrasing(node.title)),
+    h('h2', { id: node.id }, renderHeading(node.title)),
     ...node.children.flatMap((child) =>
       child.type === 'entry' ? [renderEntry(child, pictures)] : renderBlocks([child], pictures),
     ),
