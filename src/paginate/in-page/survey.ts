@@ -2,6 +2,7 @@
  * The survey: what stands on the finished pages of a flow, read from the pages themselves. The conservation gate, the
  * page map and the outline are made from it.
  */
+import { classOf, OPENING } from '../../compose/marks.js';
 
 export interface BoxSurvey {
   column: number;
@@ -109,17 +110,20 @@ function faultOf(text: Text, bounds: Bounds, range: Range): 'hidden' | 'clipped'
   const rect = range.getBoundingClientRect();
   if (rect.width === 0 || rect.height === 0) return 'hidden';
   if (isWithin(rect, bounds)) return undefined;
-  // A space hangs over the end of a line and leaves no ink there: look at every character that is none.
+  // A space hangs over the end of a line and leaves no ink there, nor does the blank half of a mark at a line's edge.
   for (let i = 0; i < text.length; i += 1) {
     if (/\s/u.test(text.data[i] as string)) continue;
     range.setStart(text, i);
     range.setEnd(text, i + 1);
-    for (const character of range.getClientRects()) if (!isWithin(character, bounds)) return 'clipped';
+    const hanging = classOf(text.data.charCodeAt(i)) === OPENING ? 0.5 : 0;
+    for (const { left, right, top, bottom, width } of range.getClientRects()) {
+      if (!isWithin({ left: left + hanging * width, right, top, bottom }, bounds)) return 'clipped';
+    }
   }
   return undefined;
 }
 
-function isWithin(rect: DOMRect, bounds: Bounds): boolean {
+function isWithin(rect: Bounds, bounds: Bounds): boolean {
   return (
     rect.bottom <= bounds.bottom + TOLERANCE &&
     rect.top >= bounds.top - TOLERANCE &&
