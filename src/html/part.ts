@@ -8,6 +8,8 @@ import { renderArticle } from './article.js';
 import { renderChronicle } from './chronicle.js';
 import { renderEntries } from './entries.js';
 import type { Flow } from './flow.js';
+import { honourBySense, isHonours } from './honours.js';
+import { dressKeyFigures, isKeyFigures } from './key-figures.js';
 import type { Material } from './material.js';
 import { renderPlates } from './plates.js';
 import { renderRoster } from './roster.js';
@@ -70,6 +72,8 @@ function renderManuscripts(manuscripts: Manuscript[], material: Material): Eleme
     }
     const subcategory = renderOpenedSubcategory(manuscript);
     const title = renderTitleLines(manuscript);
+    const showpiece = showpieceOf(manuscript);
+    const content = RENDERERS[manuscript.genre](manuscript, material);
     // The 分目 over a title spans like the title; over plain entries it stands in the column like any other.
     if (title.length > 0) blocks.push(h('header', { className: ['title-block'] }, [...subcategory, ...title]));
     if (title.length > 0 || !columns) {
@@ -77,13 +81,20 @@ function renderManuscripts(manuscripts: Manuscript[], material: Material): Eleme
       blocks.push(columns);
     }
     columns.children.push(
-      h('div', { className: ['manuscript', GENRE_CLASS[manuscript.genre]] }, [
+      h('div', { className: ['manuscript', GENRE_CLASS[manuscript.genre], showpiece?.className ?? []].flat() }, [
         ...(title.length > 0 ? [] : subcategory),
-        ...RENDERERS[manuscript.genre](manuscript, material),
+        ...(showpiece ? content.map(showpiece.dress) : content),
       ]),
     );
   }
   return blocks;
+}
+
+/** Pages of the 卷首 that are made to be looked at: their class, and what is done to their elements. */
+function showpieceOf(manuscript: Manuscript): { className: string; dress: (element: Element) => Element } | undefined {
+  if (manuscript.category.value !== '卷首') return undefined;
+  if (isKeyFigures(manuscript)) return { className: 'key-figures', dress: dressKeyFigures };
+  return isHonours(manuscript) ? { className: 'honours', dress: honourBySense } : undefined;
 }
 
 const GENRE_CLASS: Record<Genre, string> = {
