@@ -1,5 +1,6 @@
 /** What a build reports: the figures an editor asks for, and everything the readers and gates had to say. */
 
+import { layoutCharacters } from '../html/imprint-figures.js';
 import { TRIMS } from '../html/trim.js';
 import { countNodes } from '../tree/count.js';
 import type { Message } from '../tree/message.js';
@@ -22,12 +23,11 @@ export interface BookFigures {
 
 /** Counts a volume that fills `pages` sides. */
 export function countBook(volume: Volume, pages: number): BookFigures {
-  const trim = TRIMS[volume.settings.trim];
   const { subcategories, entries, tables, photos } = countNodes(volume);
   return {
     pages,
     characters: countCharacters(volume),
-    layoutCharacters: trim.charactersPerLine * trim.linesPerPage * pages,
+    layoutCharacters: layoutCharacters(TRIMS[volume.settings.trim], pages),
     parts: volume.children.filter((part) => part.role === 'body').length,
     subcategories,
     entries,

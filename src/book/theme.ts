@@ -11,7 +11,7 @@ import type { VolumeSettings } from '../tree/nodes.js';
 const STYLES = fileURLToPath(new URL('../../styles/', import.meta.url));
 const IN_PAGE = fileURLToPath(new URL('../paginate/in-page/', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../', import.meta.url));
-const SHEETS = ['ink', 'type', 'galley', 'body', 'table', 'plates', 'contents', 'title'];
+const SHEETS = ['ink', 'type', 'galley', 'body', 'opener', 'front', 'table', 'plates', 'contents', 'title', 'tab'];
 
 /** The page in which a volume is set. */
 export function bookPage(settings: VolumeSettings, fontFaces: string, folder: string): BookPage {
@@ -40,7 +40,9 @@ export function bookTitle({ title, number }: VolumeSettings): string {
 
 /** Changes with styles, fonts, browser, Paged.js and our own code in the page. */
 export async function engineStamp(settings: VolumeSettings, fontStamp: string): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify(settings)).update(fontStamp);
+  // What 版权 says stands in the HTML of its own page and moves no other.
+  const moving = { ...settings, imprint: undefined };
+  const hash = createHash('sha256').update(JSON.stringify(moving)).update(fontStamp);
   for (const folder of [STYLES, IN_PAGE]) {
     for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)));
   }

@@ -3,12 +3,14 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Genre, Manuscript, Part } from '../tree/nodes.js';
-import { treeRuns } from '../tree/tree-text.js';
+import { isCommittee, treeRuns } from '../tree/tree-text.js';
 import { renderArticle } from './article.js';
 import { renderChronicle } from './chronicle.js';
+import { renderCommittee } from './committee.js';
 import { renderEntries } from './entries.js';
 import type { Flow } from './flow.js';
 import type { Material } from './material.js';
+import { renderOpener } from './opener.js';
 import type { Pictures } from './picture.js';
 import { renderPlates } from './plates.js';
 import { renderRoster } from './roster.js';
@@ -26,9 +28,7 @@ const RENDERERS: Record<Exclude<Genre, '彩页'>, (manuscript: Manuscript, pictu
 export function partFlows(part: Part, material: Material): Flow[] {
   if (part.role === 'front') return part.children.map((manuscript) => frontFlow(manuscript, material));
   const body = h('section', { className: ['part'], lang: 'zh-CN' }, [
-    h('header', { className: ['opener'] }, [
-      h('h1', { id: part.id, className: ['running-title'], dataTitle: part.title }, part.title),
-    ]),
+    renderOpener(part),
     ...renderManuscripts(part.children, material),
   ]);
   return [
@@ -38,6 +38,7 @@ export function partFlows(part: Part, material: Material): Flow[] {
       pageStyle: 'body',
       numbering: 'decimal',
       start: part.start,
+      tab: part.title,
       html: toHtml(body),
       runs: treeRuns(part),
     },
@@ -80,7 +81,7 @@ function renderManuscripts(manuscripts: Manuscript[], material: Material): Eleme
     columns.children.push(
       h('div', { className: ['manuscript', GENRE_CLASS[manuscript.genre]] }, [
         ...(title.length > 0 ? [] : subcategory),
-        ...RENDERERS[manuscript.genre](manuscript, material.pictures),
+        ...(isCommittee(manuscript) ? renderCommittee : RENDERERS[manuscript.genre])(manuscript, material.pictures),
       ]),
     );
   }

@@ -7,6 +7,7 @@
  * A manuscript node names its file; everything below it belongs to that file.
  */
 import type { Position } from 'unist';
+import type { Imprint } from './imprint.js';
 
 /** 体裁: how a manuscript is read and set. */
 export type Genre = '条目' | '文章' | '大事记' | '名录' | '文件' | '彩页';
@@ -42,6 +43,8 @@ export interface VolumeSettings {
     /** 索引.人名: whether a second index of persons is wanted. */
     persons: boolean;
   };
+  /** 版权: the fields of the imprint page. */
+  imprint?: Imprint;
 }
 
 export interface Volume {

@@ -1,7 +1,10 @@
 /** book.yaml: the settings of a volume, checked, with defaults filled in. */
 import type { Position } from 'unist';
+import type { Imprint } from '../tree/imprint.js';
 import type { Message } from '../tree/message.js';
 import type { VolumeSettings } from '../tree/nodes.js';
+import { isImprintKey, readImprint } from './imprint-settings.js';
+import { type Report, textOf } from './setting-value.js';
 import { remedyForUnknown } from './suggest.js';
 import { readYaml, type YamlPair, type YamlValue } from './yaml.js';
 
@@ -16,8 +19,6 @@ export interface SettingsResult {
   excludedAt: Map<string, Position>;
 }
 
-type Report = (rule: string, position: Position, reason: string, remedy: string) => void;
-
 interface Draft {
   title?: string;
   number?: string;
@@ -28,6 +29,7 @@ interface Draft {
   start?: VolumeSettings['start'];
   excluded?: { title: string; position: Position }[];
   persons?: boolean;
+  imprint?: Imprint;
 }
 
 /** A key of book.yaml: what its value adds to the settings. */
@@ -46,6 +48,7 @@ const SETTINGS: Record<string, Setting> = {
   开本: (value, report) => ({ trim: choiceOf('开本', TRIMS, value, report) }),
   起始: (value, report) => ({ start: choiceOf('起始', STARTS, value, report) }),
   索引: readIndex,
+  版权: (value, report) => ({ imprint: readImprint(value, report) }),
 };
 
 const INDEX_SETTINGS: Record<string, Setting> = {
@@ -104,6 +107,7 @@ function complete(draft: Draft, title: string, number: string): VolumeSettings {
     trim: draft.trim ?? '大16开',
     start: draft.start ?? '另页',
     index: { excluded: draft.excluded?.map((item) => item.title) ?? [], persons: draft.persons ?? false },
+    ...(draft.imprint && { imprint: draft.imprint }),
   };
 }
 
@@ -112,7 +116,9 @@ function readKeys(pairs: readonly YamlPair[], known: Record<string, Setting>, pr
   for (const { key, keyPosition, value } of pairs) {
     const setting = Object.hasOwn(known, key) ? known[key] : undefined;
     if (!setting) {
-      const remedy = remedyForUnknown(key, Object.keys(known));
+      const remedy = isImprintKey(key)
+        ? `“${key}”写在“版权:”一行的下面，前面空两格`
+        : remedyForUnknown(key, Object.keys(known));
       report('settings-unknown-key', keyPosition, `不认识“${prefix}${key}”`, remedy);
     } else if (value.kind === 'empty') {
       report('settings-empty', value.position, `“${prefix}${key}”后面没有内容`, '写上内容，或者删去这一行');
@@ -126,12 +132,6 @@ function readIndex(value: YamlValue, report: Report): Draft {
   const remedy = '写成两行：第一行“索引:”，第二行缩进两格“不收: [特载]”';
   report('settings-type', value.position, '“索引”下面应当另起一行写“不收”“人名”', remedy);
   return {};
-}
-
-function textOf(key: string, value: YamlValue, report: Report): string | undefined {
-  if (value.kind === 'text' && !value.multiline) return value.text.trim();
-  report('settings-type', value.position, `“${key}”应当是一行文字`, `写成 ${key}: 文字`);
-  return undefined;
 }
 
 function yearOf(key: string, value: YamlValue, report: Report): string | undefined {

@@ -1,0 +1,50 @@
+/** 编纂委员会: a 名录 of the 卷首, its posts in one column, its names in columns beside them. */
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Block, Holder, Manuscript, ManuscriptContent, Post } from '../tree/nodes.js';
+import { renderBlocks } from './blocks.js';
+import { renderByline } from './byline.js';
+import { padName, renderPhrasing } from './phrasing.js';
+import type { Pictures } from './picture.js';
+
+/** A post with a longer title stands over its names, not beside them. */
+const BESIDE = 5;
+
+/** The body of the manuscript in one block, so that a theme can style it without touching the rosters of the body. */
+export function renderCommittee(manuscript: Manuscript, pictures: Pictures): Element[] {
+  const content = manuscript.children.map((child) => renderContent(child, pictures));
+  return [h('div', { className: ['committee'] }, content), ...renderByline(manuscript)];
+}
+
+function renderContent(node: ManuscriptContent | Block, pictures: Pictures): Element {
+  switch (node.type) {
+    case 'system':
+    case 'unit':
+      return h('section', { className: ['system'] }, [
+        h(
+          node.type === 'system' ? 'h3' : 'h4',
+          { id: node.id, className: [`${node.type}-title`] },
+          renderPhrasing(node.title),
+        ),
+        ...node.children.map((child) => renderContent(child, pictures)),
+      ]);
+    case 'post':
+      return renderPost(node);
+    default:
+      return h('div', renderBlocks([node as Block], pictures));
+  }
+}
+
+function renderPost({ title, holders }: Post): Element {
+  const wide = [...title.value].length > BESIDE;
+  return h('div', { className: ['post'] }, [
+    h('div', { className: wide ? ['post-title', 'wide'] : ['post-title'] }, `${padName(title.value)}：`),
+    h('div', { className: ['holders'] }, holders.map(renderHolder)),
+  ]);
+}
+
+function renderHolder({ name, note }: Holder): Element {
+  const words = h('span', { className: ['name'] }, padName(name.value));
+  if (!note) return h('div', { className: ['holder'] }, [words]);
+  return h('div', { className: ['holder', 'noted'] }, [words, `\u3000\u3000（${note.value}）`]);
+}
