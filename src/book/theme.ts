@@ -9,6 +9,9 @@ import type { BookPage, Theme } from '../paginate/paginator.js';
 import type { VolumeSettings } from '../tree/nodes.js';
 
 const STYLES = fileURLToPath(new URL('../../styles/', import.meta.url));
+/** `--body-size` and `--gap` of styles/type.css, CSS px. */
+const BODY_SIZE = 14;
+const GAP = 28;
 const IN_PAGE = fileURLToPath(new URL('../paginate/in-page/', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../', import.meta.url));
 const SHEETS = ['ink', 'type', 'galley', 'body', 'opener', 'front', 'table', 'plates', 'contents', 'title', 'tab'];
@@ -20,6 +23,7 @@ export function bookPage(settings: VolumeSettings, fontFaces: string, folder: st
     title: bookTitle(settings),
     properties: {
       '--book': JSON.stringify(bookTitle(settings)),
+      '--area-width': `${trim.charactersPerLine * BODY_SIZE + GAP}px`,
       '--area-height': `${trim.linesPerPage * LINE_HEIGHT}px`,
     },
     ...bookTheme(folder),

@@ -9,6 +9,8 @@ import type { Pictures } from './picture.js';
 
 /** A post with a longer title stands over its names, not beside them. */
 const BESIDE = 5;
+/** A longer name takes the room of two. */
+const ONE_COLUMN = 5;
 
 /** The body of the manuscript in one block, so that a theme can style it without touching the rosters of the body. */
 export function renderCommittee(manuscript: Manuscript, pictures: Pictures): Element[] {
@@ -45,6 +47,7 @@ function renderPost({ title, holders }: Post): Element {
 
 function renderHolder({ name, note }: Holder): Element {
   const words = h('span', { className: ['name'] }, padName(name.value));
-  if (!note) return h('div', { className: ['holder'] }, [words]);
+  const long = [...name.value].length > ONE_COLUMN;
+  if (!note) return h('div', { className: long ? ['holder', 'long'] : ['holder'] }, [words]);
   return h('div', { className: ['holder', 'noted'] }, [words, `\u3000\u3000（${note.value}）`]);
 }

@@ -1,15 +1,12 @@
-/** The opener of a 类目: its title in a band across the page. */
+/** The opener of a 类目, of the 目录 and of the 索引: the title in a band across the page. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Part } from '../tree/nodes.js';
 
-/** A title of more characters is set smaller, so that it keeps to one line in the narrower trim sizes too. */
-const LONG = 10;
-
-export function renderOpener({ id, title }: Part): Element {
+export function renderOpener({ id, title }: { id: string; title: string }): Element {
   const length = [...title].length;
-  const size = length <= 2 ? 'two' : length > LONG ? 'long' : 'short';
-  return h('header', { className: ['opener', size] }, [
+  const className = length === 2 ? ['opener', 'of-2'] : ['opener'];
+  // The theme sets a long title smaller by its length, so that it keeps to one line in every trim size.
+  return h('header', { className, style: `--length: ${length}` }, [
     h('h1', { id, className: ['running-title'], dataTitle: title }, title),
   ]);
 }

@@ -51,14 +51,13 @@ function titlePage({ title, number, sponsor, compiler, imprint }: VolumeSettings
 } {
   const lines = titleLines(title);
   const longest = Math.max(...lines.map((line) => [...line].length));
-  const size = longest <= 6 ? 'short' : longest <= 8 ? 'medium' : 'long';
   const bodies = [
     ['sponsor', sponsor, '主办'],
     ['compiler', compiler, '编纂'],
   ].filter((body): body is [string, string, string] => body[1] !== undefined);
   const publisher = imprint?.publisher;
   const element = h('div', { className: ['title-page'] }, [
-    h('div', { className: ['book-title', size, `of-${lines.length}`] }, [
+    h('div', { className: ['book-title', `of-${lines.length}`], style: `--length: ${longest}` }, [
       ...lines.map((line) => h('p', line)),
       h('p', { className: ['book-number'] }, number),
     ]),
