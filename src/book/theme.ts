@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { plainTitle } from '../html/title-lines.js';
 import { LINE_HEIGHT, TRIMS } from '../html/trim.js';
 import { findBrowser } from '../paginate/find-browser.js';
 import type { BookPage, Theme } from '../paginate/paginator.js';
@@ -39,7 +40,7 @@ export function bookTheme(folder: string): Theme {
 
 /** 金川区年鉴（2022） */
 export function bookTitle({ title, number }: VolumeSettings): string {
-  return `${title}（${number}）`;
+  return `${plainTitle(title)}（${number}）`;
 }
 
 /** Changes with styles, fonts, browser, Paged.js and our own code in the page. */

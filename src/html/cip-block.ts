@@ -3,6 +3,7 @@
  * catalogue, note. The book of a county carries what the 国家版本馆 has granted and nothing else.
  */
 import type { VolumeSettings } from '../tree/nodes.js';
+import { plainTitle } from './title-lines.js';
 
 /** The four parts of the block, each in its lines; nothing where no number was granted. */
 export function cipBlock(settings: VolumeSettings): string[][] {
@@ -23,7 +24,7 @@ function description({ title, number, compiler, imprint = {} }: VolumeSettings):
   const author = responsibility ?? (compiler && `${compiler}编`);
   const house = [place, publisher].filter(Boolean).join('：');
   const issued = [house, monthOf(edition)].filter(Boolean).join('，');
-  return `${title}. ${number}${author ? `／${author}` : ''}${issued ? `. —${issued}` : ''}`;
+  return `${plainTitle(title)}. ${number}${author ? `／${author}` : ''}${issued ? `. —${issued}` : ''}`;
 }
 
 /** `Ⅰ.①金… Ⅱ.①金… Ⅲ.①金川区－2022－年鉴 Ⅳ.①Z524.24`: title, author, subject and class, by their first characters. */

@@ -8,6 +8,7 @@ import type { VolumeSettings } from '../tree/nodes.js';
 import { cipBlock } from './cip-block.js';
 import { formatOf, inThousands, layoutCharacters, PAPERS, printedSheets } from './imprint-figures.js';
 import { padName } from './phrasing.js';
+import { plainTitle } from './title-lines.js';
 import { TRIMS } from './trim.js';
 
 /** A field of the record: its name, its text, and whether two such fields share a line. */
@@ -25,7 +26,7 @@ export function imprintPage(settings: VolumeSettings, pages: number): { element:
   ]);
   return {
     element,
-    texts: [...(statement ? [statement] : []), ...cip.flat(), ...record.flatMap(([a, b]) => [a, b])],
+    texts: [...(statement ? [statement] : []), ...cip.flat(), ...record.flatMap(([name, value]) => [name, value])],
   };
 }
 
@@ -56,7 +57,7 @@ export function imprintRecord(settings: VolumeSettings, pages: number): RecordFi
   const paper = PAPERS[trim];
   const { widthMm, heightMm } = TRIMS[trim];
   const all: [name: string, text: string | undefined, half?: 'half'][] = [
-    ['书名', `${title}（${number}）`],
+    ['书名', `${plainTitle(title)}（${number}）`],
     ['主办', sponsor],
     ['编纂', compiler],
     ['主编', imprint.editorInChief],

@@ -6,6 +6,7 @@ import type { Message } from '../tree/message.js';
 import type { VolumeSettings } from '../tree/nodes.js';
 import { type Flow, ownRun } from './flow.js';
 import { imprintPage } from './imprint-page.js';
+import { titleLines } from './title-lines.js';
 
 /** The title page and its verso, the imprint page: a flow of two pages, whatever they say. */
 export const TITLE_EXTENT = { id: 'title', numbering: 'roman', start: '单页', pages: 2 } as const;
@@ -69,23 +70,4 @@ function titlePage({ title, number, sponsor, compiler, imprint }: VolumeSettings
     h('div', { className: ['publisher'] }, publisher ? [h('p', publisher)] : []),
   ]);
   return { element, texts: [...lines, number, ...bodies.flatMap(([, body, role]) => [body, role]), publisher ?? ''] };
-}
-
-/** The longest title that stands in one line. */
-const ONE_LINE = 10;
-/** A title is turned over after the name of a place rather than in it. */
-const END_OF_PLACE = /[省市州县区旗盟镇乡]/u;
-
-/** A title in its lines: one, or two of which neither is much longer; an ideographic space says where to part it. */
-export function titleLines(title: string): string[] {
-  const phrases = title.split('\u3000').filter((phrase) => phrase !== '');
-  if (phrases.length > 1) return phrases;
-  const characters = [...title];
-  if (characters.length <= ONE_LINE) return [title];
-  const middle = characters.length / 2;
-  const distance = (at: number): number =>
-    Math.abs(at - middle) - (END_OF_PLACE.test(characters[at - 1] ?? '') ? 3 : 0);
-  let best = Math.ceil(middle);
-  for (let at = 2; at <= characters.length - 2; at += 1) if (distance(at) < distance(best)) best = at;
-  return [characters.slice(0, best).join(''), characters.slice(best).join('')];
 }

@@ -11,6 +11,8 @@ export function hangTab(page: HTMLElement, tab: { words: string; order: number }
   element.className = 'thumb-tab';
   element.lang = 'zh-CN';
   element.dataset.generated = '';
+  // A reader's program would say it on every page.
+  element.setAttribute('aria-hidden', 'true');
   element.style.setProperty('--tab-order', String(tab.order));
   const words = document.createElement('span');
   words.className = [...tab.words].length === 2 ? 'words of-2' : 'words';
