@@ -97,7 +97,8 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
   prepared.catch(() => undefined);
   const fonts = await bookFonts(
     flows.flatMap((flow) => flow.runs),
-    FURNITURE,
+    // Running heads name the book even where no title page is set.
+    `${FURNITURE}${bookTitle(settings)}`,
     run.folders.fonts,
   );
   desk.take(glyphMessages(fonts.missing, roleOf));

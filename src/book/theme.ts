@@ -14,22 +14,23 @@ import type { VolumeSettings } from '../tree/nodes.js';
 const STYLES = fileURLToPath(new URL('../../styles/', import.meta.url));
 const IN_PAGE = fileURLToPath(new URL('../paginate/in-page/', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../', import.meta.url));
-/** The house style: every theme stands on it. */
+/** The style of the house: every theme stands on it. */
 const SHEETS = ['ink', 'type', 'galley', 'body', 'table', 'plates', 'contents', 'title'];
-/** The folder of a theme; 典雅 is the house style itself. */
-const FOLDERS: Record<ThemeName, string> = { 典雅: '.', 素雅: 'themes/素雅' };
+/** The folder of a theme; 典雅 is the style of the house itself. */
+const FOLDERS: Record<ThemeName, string | undefined> = { 典雅: undefined, 素雅: join(STYLES, 'themes', '素雅') };
 
 /** The page in which a volume is set. */
 export function bookPage(settings: VolumeSettings, fontFaces: string, folder: string): BookPage {
   const measures = measuresOf(settings);
-  const own = join(STYLES, FOLDERS[settings.layout.theme]);
+  const theme = FOLDERS[settings.layout.theme];
   // Where two sheets name the same page Paged.js forgets the margins of one: a theme has its own page sheet or none.
-  const pageSheet = [own, STYLES].map((each) => join(each, 'page.css')).find((each) => existsSync(each)) as string;
+  const own = join(theme ?? STYLES, 'page.css');
+  const pageSheet = existsSync(own) ? own : join(STYLES, 'page.css');
   return {
     title: bookTitle(settings),
     properties: { '--book': JSON.stringify(bookTitle(settings)), ...propertiesOf(measures, settings.layout) },
     ...bookTheme(folder),
-    themeSheets: own === STYLES ? [] : sheetsOf(own),
+    themeSheets: theme ? sheetsOf(theme) : [],
     pageStyles: fillPageSheet(readFileSync(pageSheet, 'utf8'), measures),
     fontFaces,
   };

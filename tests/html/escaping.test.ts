@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { houseLayout } from '../../src/design/house-layout.js';
 import { contentsFlow } from '../../src/html/contents.js';
 import { indexFlow } from '../../src/html/index-pages.js';
 import { titlePages } from '../../src/html/title-page.js';
@@ -50,6 +51,7 @@ describe('text that looks like HTML', () => {
       title: term,
       number: '2022',
       trim: '16开',
+      layout: houseLayout('16开'),
       start: '另页',
       index: { excluded: [], persons: false },
     });

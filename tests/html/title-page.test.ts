@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { houseLayout } from '../../src/design/house-layout.js';
 import { manuscriptFlows } from '../../src/html/book-flows.js';
 import { titlePages } from '../../src/html/title-page.js';
 import type { VolumeSettings } from '../../src/tree/nodes.js';
@@ -13,6 +14,7 @@ const SETTINGS: VolumeSettings = {
   sponsor: '测试县人民政府',
   compiler: '测试县年鉴编纂委员会',
   trim: '大16开',
+  layout: houseLayout('大16开'),
   start: '另页',
   index: { excluded: [], persons: false },
 };
@@ -36,8 +38,8 @@ describe('the title pages', () => {
   });
 
   it('leave out what book.yaml does not say', () => {
-    const { title, number, trim, start, index } = SETTINGS;
-    const page = parse(titlePages({ title, number, trim, start, index }).html);
+    const { title, number, trim, layout, start, index } = SETTINGS;
+    const page = parse(titlePages({ title, number, trim, layout, start, index }).html);
     expect(all(page, 'dt').map(text)).toEqual(['书名', '开本']);
     expect(text(page)).not.toMatch(/主办|编纂|undefined/u);
   });
