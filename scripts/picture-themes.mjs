@@ -24,8 +24,8 @@ cpSync(SAMPLE, volume, { recursive: true });
 const book = readFileSync(join(SAMPLE, 'book.yaml'), 'utf8').replace(/^开本:.*\n/mu, '');
 let count = 0;
 
-await draw('theme-dianya', 60, [await pages('大16开', ['主题: 典雅'], 1, 3)]);
-await draw('theme-suya', 60, [await pages('大16开', ['主题: 素雅'], 1, 3)]);
+await draw('theme-dianya', 55, [await pages('大16开', ['主题: 典雅'], 1, 3)]);
+await draw('theme-suya', 55, [await pages('大16开', ['主题: 素雅'], 1, 3)]);
 await draw('trim-sizes', 50, [
   [
     ...(await pages('A4', [], 2, 2)),
@@ -43,9 +43,9 @@ await draw('columns', 55, [
 ]);
 const palettes = [];
 for (const name of ['朱砂', '赭石', '墨绿', '石青', '黛蓝', '绛紫', '玄青']) {
-  palettes.push(...(await pages('大16开', ['主题: 素雅', `配色: ${name}`], 1, 1, 0.4)));
+  palettes.push(...(await pages('16开', ['主题: 素雅', `配色: ${name}`], 1, 1, 0.32)));
 }
-await draw('palettes', 40, [palettes]);
+await draw('palettes', 50, [palettes.slice(0, 4), palettes.slice(4)], 96);
 
 /** Pages `first` to `last` of the 类目 in a 版式, as PDF and page number; `part` is the share of the height to show. */
 async function pages(trim, choices, first, last, part = 1) {
@@ -62,7 +62,7 @@ async function pages(trim, choices, first, last, part = 1) {
 }
 
 /** Rows of pages on a desk, all at one scale, in few colours. */
-async function draw(name, dpi, rows) {
+async function draw(name, dpi, rows, colours = 12) {
   const sheets = [];
   let [width, top] = [0, GAP];
   for (const row of rows) {
@@ -92,7 +92,7 @@ async function draw(name, dpi, rows) {
   const target = join(PICTURES, `${name}.png`);
   const { size } = await sharp({ create: { width, height: top, channels: 3, background: DESK } })
     .composite(sheets)
-    .png({ palette: true, colours: 12, compressionLevel: 9, effort: 10 })
+    .png({ palette: true, colours, compressionLevel: 9, effort: 10 })
     .toFile(target);
   console.log(`${target}  ${Math.round(size / 1000)} kB`);
 }

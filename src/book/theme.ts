@@ -8,7 +8,7 @@ import { fillPageSheet } from '../design/page-sheet.js';
 import { propertiesOf } from '../design/properties.js';
 import { findBrowser } from '../paginate/find-browser.js';
 import type { BookPage, Theme } from '../paginate/paginator.js';
-import type { ThemeName } from '../tree/layout.js';
+import { THEMES, type ThemeName } from '../tree/layout.js';
 import type { VolumeSettings } from '../tree/nodes.js';
 
 const STYLES = fileURLToPath(new URL('../../styles/', import.meta.url));
@@ -16,13 +16,11 @@ const IN_PAGE = fileURLToPath(new URL('../paginate/in-page/', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../', import.meta.url));
 /** The style of the house: every theme stands on it. */
 const SHEETS = ['ink', 'type', 'galley', 'body', 'table', 'plates', 'contents', 'title'];
-/** The folder of a theme; 典雅 is the style of the house itself. */
-const FOLDERS: Record<ThemeName, string | undefined> = { 典雅: undefined, 素雅: join(STYLES, 'themes', '素雅') };
 
 /** The page in which a volume is set. */
 export function bookPage(settings: VolumeSettings, fontFaces: string, folder: string): BookPage {
   const measures = measuresOf(settings);
-  const theme = FOLDERS[settings.layout.theme];
+  const theme = folderOf(settings.layout.theme);
   // Where two sheets name the same page Paged.js forgets the margins of one: a theme has its own page sheet or none.
   const own = join(theme ?? STYLES, 'page.css');
   const pageSheet = existsSync(own) ? own : join(STYLES, 'page.css');
@@ -39,6 +37,11 @@ export function bookPage(settings: VolumeSettings, fontFaces: string, folder: st
 /** What every book has in common; `folder` is where the page may write. */
 export function bookTheme(folder: string): Theme {
   return { sheets: SHEETS.map((name) => join(STYLES, `${name}.css`)), folder };
+}
+
+/** Absent for the style of the house, which is the first. */
+function folderOf(theme: ThemeName): string | undefined {
+  return theme === THEMES[0] ? undefined : join(STYLES, 'themes', theme);
 }
 
 /** The sheets of a theme stand behind those of the house and say what is different, each under the name of its subject. */

@@ -7,7 +7,7 @@ import { BODY_SIZE_REMEDY, BODY_SIZES, bodyPointsOf } from '../design/body-sizes
 import { houseLayout } from '../design/house-layout.js';
 import { measuresOf } from '../design/measures.js';
 import { accentOf, contrastWithPaper, PALETTES } from '../design/palettes.js';
-import type { Columns, FontRole, LayoutSettings, ThemeName, TrimName } from '../tree/layout.js';
+import { type Columns, type FontRole, type LayoutSettings, THEMES, type TrimName } from '../tree/layout.js';
 import type { VolumeSettings } from '../tree/nodes.js';
 import { choiceOf, type Report, textOf } from './setting-value.js';
 import { nearest, remedyForUnknown } from './suggest.js';
@@ -18,7 +18,6 @@ export type LayoutDraft = Partial<LayoutSettings> & { at?: Position };
 
 type Reader = (key: string, value: YamlValue, report: Report) => LayoutDraft;
 
-const THEMES: readonly ThemeName[] = ['典雅', '素雅'];
 const FONTS: readonly FontRole[] = ['宋', '黑', '楷'];
 const OWN_COLOUR = "自定颜色写六位色值，要加引号，例如 配色: '#8c1c13'";
 

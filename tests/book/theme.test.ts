@@ -3,13 +3,13 @@ import { basename, extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bookPage, bookTheme, engineStamp } from '../../src/book/theme.js';
 import { manuscriptFlows } from '../../src/html/book-flows.js';
-import type { LayoutSettings } from '../../src/tree/layout.js';
+import { type LayoutSettings, THEMES } from '../../src/tree/layout.js';
 import type { VolumeSettings } from '../../src/tree/nodes.js';
 import { readSettings } from '../../src/volume/settings.js';
 import { PICTURES, volumeOf } from '../html/set.js';
 import { BOOK, manuscript } from '../manuscript/sample.js';
 
-const THEMES = join(import.meta.dirname, '../../styles/themes');
+const FOLDER = join(import.meta.dirname, '../../styles/themes');
 const house = readSettings(BOOK).settings as VolumeSettings;
 const choose = (choices: Partial<LayoutSettings>): VolumeSettings => ({
   ...house,
@@ -19,8 +19,9 @@ const choose = (choices: Partial<LayoutSettings>): VolumeSettings => ({
 describe('a theme', () => {
   it('is style sheets and nothing else, each named after one of the house', () => {
     const names = [...bookTheme('').sheets.map((path) => basename(path)), 'page.css'];
-    for (const theme of readdirSync(THEMES)) {
-      const files = readdirSync(join(THEMES, theme));
+    expect(['典雅', ...readdirSync(FOLDER)]).toEqual([...THEMES]);
+    for (const theme of readdirSync(FOLDER)) {
+      const files = readdirSync(join(FOLDER, theme));
       expect(files.length).toBeGreaterThan(0);
       expect(files.filter((name) => extname(name) !== '.css' || !names.includes(name))).toEqual([]);
     }
