@@ -1,6 +1,7 @@
 /** What a build reports: the figures an editor asks for, and everything the readers and gates had to say. */
 
 import { TRIMS } from '../html/trim.js';
+import type { LayoutSummary } from '../inspect/summary.js';
 import { countNodes } from '../tree/count.js';
 import type { Message } from '../tree/message.js';
 import type { Volume } from '../tree/nodes.js';
@@ -57,6 +58,8 @@ export interface BookReport {
   unchanged: boolean;
   /** Milliseconds a phase. */
   times: Record<string, number>;
+  /** What the page inspector found; all of it is in `layout.json`. */
+  layout: LayoutSummary;
   messages: Message[];
   changes: ReportedChange[];
 }
