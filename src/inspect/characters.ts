@@ -12,15 +12,18 @@ export const CONNECTING = '·—–-－～~/／';
 /** Signs that belong to the number before them. */
 export const AFTER_NUMBER = '%％‰℃°′″';
 
-const OPENING_SET = new Set(OPENING);
-const CLOSING_SET = new Set(CLOSING);
-
+/** Every glyph of the book is asked: a string of marks is looked through for those alone that may be one. */
 export function isOpening(char: string): boolean {
-  return OPENING_SET.has(char);
+  return isMarkCode(char.charCodeAt(0)) && OPENING.includes(char);
 }
 
 export function isClosing(char: string): boolean {
-  return CLOSING_SET.has(char);
+  return isMarkCode(char.charCodeAt(0)) && CLOSING.includes(char);
+}
+
+/** Outside 汉字 and Latin. */
+function isMarkCode(code: number): boolean {
+  return (code >= 0x2010 && code < 0x3400) || code >= 0xff00;
 }
 
 /** 汉字, 〇 and 々 among them; no mark and no circled number. */
@@ -49,6 +52,18 @@ export function isLetter(char: string): boolean {
   );
 }
 
+const RARE_SPACES = new Set([0x1680, 0x2028, 0x2029, 0x202f, 0x205f]);
+
+/** White space of any width: what `\s` matches, without the cost of a pattern for every glyph. */
 export function isSpace(char: string): boolean {
-  return /\s/u.test(char);
+  const code = char.charCodeAt(0);
+  if (code > 0x20 && code < 0xa0) return false;
+  return (
+    code <= 0x20 ||
+    code === 0x3000 ||
+    code === 0xa0 ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    RARE_SPACES.has(code)
+  );
 }

@@ -14,6 +14,8 @@ export interface Glyph {
   font: string;
   /** White space before it, on the same page. */
   space: string;
+  /** Of a full-width mark: which half of its square is inked. */
+  mark?: 'opening' | 'closing' | undefined;
 }
 
 /** What is narrower than this (em) is no full-width mark. */
@@ -26,14 +28,18 @@ export function glyphsOf(runs: readonly PaintedRun[], top: number, bottom: numbe
   for (const { text, y, xs, widths, size, font } of runs) {
     if (y < top || y > bottom) continue;
     for (let i = 0; i < text.length; ) {
-      const char = String.fromCodePoint(text.codePointAt(i) as number);
+      const unit = text.charCodeAt(i);
+      // One unit is a string that costs nothing; only rare characters have two.
+      const char = unit >= 0xd800 && unit < 0xdc00 ? text.slice(i, i + 2) : (text[i] as string);
       const x = xs[i] as number;
       const width = widths[i] as number;
       const last = glyphs[glyphs.length - 1];
       if (isSpace(char)) space += char;
       else if (last && i > 0 && width === 0 && last.x === x && space === '') last.char += char;
       else {
-        glyphs.push({ char, x, y, width, size, font, space });
+        const mark =
+          width < FULL * size ? undefined : isClosing(char) ? 'closing' : isOpening(char) ? 'opening' : undefined;
+        glyphs.push({ char, x, y, width, size, font, space, mark });
         space = '';
       }
       i += char.length;
@@ -44,15 +50,15 @@ export function glyphsOf(runs: readonly PaintedRun[], top: number, bottom: numbe
 
 /** A mark that fills a square, though it is drawn in one half of it. */
 export function isFullMark(glyph: Glyph): boolean {
-  return glyph.width >= FULL * glyph.size && (isOpening(glyph.char) || isClosing(glyph.char));
+  return glyph.mark !== undefined;
 }
 
 export function isFullOpening(glyph: Glyph): boolean {
-  return glyph.width >= FULL * glyph.size && isOpening(glyph.char);
+  return glyph.mark === 'opening';
 }
 
 export function isFullClosing(glyph: Glyph): boolean {
-  return glyph.width >= FULL * glyph.size && isClosing(glyph.char);
+  return glyph.mark === 'closing';
 }
 
 /** Where its ink may begin: the left half of an opening mark is blank. */

@@ -79,7 +79,7 @@ export function modelOf({ texts, frames, flows, lineHeight }: InspectedBook): Mo
             box.lines.push(line);
           } else if (glyph.size > (line.glyphs[0]?.size ?? 0) && glyph.y !== line.y) line.y = glyph.y;
           line.glyphs.push(glyph);
-          if (!boxFrame.generated.some(([from, to]) => done >= from && done < to)) offset += glyph.char.length;
+          if (!isGenerated(boxFrame, done)) offset += glyph.char.length;
           done += glyph.char.length;
           at += 1;
         }
@@ -91,6 +91,11 @@ export function modelOf({ texts, frames, flows, lineHeight }: InspectedBook): Mo
   }
   joinBoxes(sheets);
   return { sheets, lines: sheets.flatMap((sheet) => sheet.boxes.flatMap((box) => box.lines)), lineHeight };
+}
+
+function isGenerated({ generated }: BoxFrame, at: number): boolean {
+  for (const [from, to] of generated) if (at >= from && at < to) return true;
+  return false;
 }
 
 function join(line: Line, next: Line): void {

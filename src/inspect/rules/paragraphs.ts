@@ -70,9 +70,7 @@ export const PARAGRAPHS: Rule[] = [
 /** The first line of a column, with text before it on another. */
 function isHead(line: Line): boolean {
   return (
-    line.box.lines[0] === line &&
-    line.box.frame.column >= 0 &&
-    (line.sheet.boxes.indexOf(line.box) > 0 || isContinued(line))
+    line.box.lines[0] === line && line.box.frame.column >= 0 && (line.sheet.boxes[0] !== line.box || isContinued(line))
   );
 }
 

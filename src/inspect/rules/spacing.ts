@@ -8,6 +8,8 @@ import { gapsOf, stretchOf } from '../stretch.js';
 
 /** Widest gap between two Han characters, em. */
 const WIDEST = 0.25;
+/** Two Han characters never come closer than this, em: rounding only. */
+const TIGHT = 0.02;
 /** Gaps of one line differ by no more than this, em. */
 const EVEN = 0.05;
 /** Between Han and Latin or digits, em; what a line is stretched by comes on top. */
@@ -25,6 +27,18 @@ export const SPACING: Rule[] = [
       const widest = Math.max(...han);
       if (widest <= WIDEST) return true;
       return { what: `字距 ${widest.toFixed(2)} 个字`, forced: isForced(line) };
+    }),
+  },
+  {
+    id: 'han-tight',
+    name: '字距过紧',
+    unit: '行',
+    clause: 'CLREQ 行内调整：只挤标点和间距，不挤汉字',
+    check: eachLine((line) => {
+      const { han } = gapsOf(line);
+      if (!isText(line) || han.length === 0) return undefined;
+      const least = Math.min(...han);
+      return least < -TIGHT ? { what: `字距 ${least.toFixed(2)} 个字` } : true;
     }),
   },
   {
