@@ -141,6 +141,7 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
     unchanged,
     times: run.times(),
     layout,
+    layoutFile,
     messages: desk.messages,
     changes,
   });

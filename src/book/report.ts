@@ -58,8 +58,9 @@ export interface BookReport {
   unchanged: boolean;
   /** Milliseconds a phase. */
   times: Record<string, number>;
-  /** What the page inspector found; all of it is in `layout.json`. */
+  /** What the page inspector found, and the absolute path of the file that has all of it. */
   layout: LayoutSummary;
+  layoutFile: string;
   messages: Message[];
   changes: ReportedChange[];
 }

@@ -1,5 +1,5 @@
 /** `nianjian build [卷]`: the manuscripts of a volume set as a book. */
-import { relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { BookReport } from '../book/report.js';
 import { formatLayout } from '../inspect/summary.js';
@@ -89,7 +89,7 @@ function summary(report: BookReport, only: string[] | undefined): string {
     `字数　　${number(figures.characters)}（稿件字符）　版面字数 ${number(figures.layoutCharacters)}`,
     `内容　　类目 ${figures.parts}　分目 ${figures.subcategories}　条目 ${figures.entries}　表格 ${figures.tables}　图片 ${figures.photos}`,
     ...(changes.length > 0 ? [`归一化　改动 ${number(changes.length)} 处空格和符号，逐条列在 report.json`] : []),
-    ...formatLayout(report.layout),
+    ...formatLayout(report.layout, basename(report.layoutFile)),
     `用时　　${seconds(total)}（${Object.entries(times)
       .map(([phase, ms]) => `${phase} ${seconds(ms)}`)
       .join('，')}）`,

@@ -1,6 +1,7 @@
 /** The space between the characters of a line. */
+import { leadingRun } from './breaks.js';
 import { isDigit, isHan, isLetter } from './characters.js';
-import type { Glyph } from './glyphs.js';
+import { type Glyph, inkRight, isFullMark } from './glyphs.js';
 import type { Line } from './lines.js';
 
 export interface Gaps {
@@ -38,6 +39,22 @@ export function stretchOf(line: Line): number {
   if (han.length === 0) return 0;
   const sorted = [...han].sort((a, b) => a - b);
   return Math.max(0, sorted[sorted.length >> 1] as number);
+}
+
+/**
+ * Whether a loose line could be no better: the next one begins with a run that this one, however squeezed, could not
+ * have taken in.
+ */
+export function isForcedLoose({ glyphs, next, block }: Line): boolean {
+  const last = glyphs.at(-1);
+  if (!next || !last) return false;
+  let room = Math.max(0, block.right - inkRight(last));
+  for (let i = 1; i < glyphs.length; i += 1) {
+    const before = glyphs[i - 1] as Glyph;
+    room += Math.max(0, (glyphs[i] as Glyph).x - before.x - before.width);
+    if (isFullMark(before)) room += before.size / 2;
+  }
+  return leadingRun(next) > room;
 }
 
 function isLatin({ char }: Glyph): boolean {

@@ -29,14 +29,14 @@ export function summaryOf({ lines, rules, breaches }: Layout): LayoutSummary {
   return { lines, rules, first };
 }
 
-/** The lines for the terminal. */
-export function formatLayout({ lines, rules, first }: LayoutSummary): string[] {
+/** The lines for the terminal; `file` is the name of the file that has all of it. */
+export function formatLayout({ lines, rules, first }: LayoutSummary, file: string): string[] {
   const count = rules.reduce((sum, each) => sum + each.breaches, 0);
   const names = new Map(rules.map(({ rule, name }) => [rule, name]));
   const found = rules.filter((each) => each.breaches + each.forced > 0 && each.rule !== GRID_RULE);
   const grid = rules.find((each) => each.rule === GRID_RULE);
   return [
-    `版面　　检查 ${number(lines)} 行，${count === 0 ? '没有发现问题' : `${number(count)} 处待看，逐处列在 layout.json`}`,
+    `版面　　检查 ${number(lines)} 行，${count === 0 ? '没有发现问题' : `${number(count)} 处待看，逐处列在 ${file}`}`,
     ...(found.length > 0 ? [`${INDENT}${found.map(formatFigures).join('；')}`] : []),
     ...(grid && grid.checked > 0 ? [`${INDENT}基线　${formatShare(grid)}`] : []),
     ...first.map(

@@ -183,6 +183,16 @@ describe('edges', () => {
     expect(found(han(20), { text: han(21), short: 0.4 }, han(9))).toEqual(['line-right 1/1/2']);
   });
 
+  it('line-right: forced where a word has no gap to be stretched and the next is too long', () => {
+    const address = 'abcdefghijklmnopqrstuvwxyzabcdefghijklmn';
+    const lines = [{ text: address.slice(0, 39), short: 0.5 }, `${address}甲`];
+    const { breaches } = inspect([[{ column: 0, blocks: [paragraph(lines)] }]]);
+    expect(breaches.map(({ rule, kind }) => [rule, kind])).toEqual([
+      ['latin-split', 'forced'],
+      ['line-right', 'forced'],
+    ]);
+  });
+
   it('overflow: into the gutter, and outside-area: off the page', () => {
     expect(found(han(20), han(23))).toEqual(['overflow 1/1/2']);
     const right = inspect([[{ column: 1, blocks: [paragraph([han(20), han(23)])] }]]);

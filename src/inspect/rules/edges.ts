@@ -2,6 +2,7 @@
 import { inkLeft, inkRight, isFullClosing, isFullOpening } from '../glyphs.js';
 import { isJustified, isProse, isRunning, type Line } from '../lines.js';
 import { eachLine, type Rule } from '../rule.js';
+import { isForcedLoose } from '../stretch.js';
 
 /** How far a line may be off, em. */
 const TOLERANCE = 0.05;
@@ -60,9 +61,9 @@ export const EDGES: Rule[] = [
       if (!last || !turnsOver(line)) return undefined;
       const short = (line.block.right - inkRight(last)) / last.size;
       if (isFullClosing(last) && short > WHOLE && short <= 0.5 + TOLERANCE) return true;
-      return Math.abs(short) > TOLERANCE
-        ? { what: `行尾${short > 0 ? '短' : '长'} ${Math.abs(short).toFixed(2)} 个字` }
-        : true;
+      if (Math.abs(short) <= TOLERANCE) return true;
+      const what = `行尾${short > 0 ? '短' : '长'} ${Math.abs(short).toFixed(2)} 个字`;
+      return { what, forced: short > 0 && isForcedLoose(line) };
     }),
   },
   {

@@ -1,10 +1,9 @@
 /** 字距: Han stands close, a stretched line is stretched evenly, and Latin keeps the same distance from Han. */
-import { leadingRun } from '../breaks.js';
 import { isHan } from '../characters.js';
 import { type Glyph, isFullMark } from '../glyphs.js';
 import { isProse, isRunning, type Line } from '../lines.js';
 import { eachLine, type Rule } from '../rule.js';
-import { gapsOf, stretchOf } from '../stretch.js';
+import { gapsOf, isForcedLoose, stretchOf } from '../stretch.js';
 
 /** Widest gap between two Han characters, em. */
 const WIDEST = 0.25;
@@ -26,7 +25,7 @@ export const SPACING: Rule[] = [
       if (!isText(line) || han.length === 0) return undefined;
       const widest = Math.max(...han);
       if (widest <= WIDEST) return true;
-      return { what: `字距 ${widest.toFixed(2)} 个字`, forced: isForced(line) };
+      return { what: `字距 ${widest.toFixed(2)} 个字`, forced: isForcedLoose(line) };
     }),
   },
   {
@@ -101,17 +100,4 @@ function isStray(before: Glyph, after: Glyph): boolean {
   if (after.space === '' || after.space.includes('\u3000')) return false;
   const close = (glyph: Glyph): boolean => isHan(glyph.char) || isFullMark(glyph);
   return close(before) && close(after);
-}
-
-/** Whether the next line begins with a run that this one, however squeezed, could not have taken in. */
-function isForced(line: Line): boolean {
-  if (!line.next) return false;
-  let room = 0;
-  for (let i = 1; i < line.glyphs.length; i += 1) {
-    const before = line.glyphs[i - 1] as Glyph;
-    const gap = (line.glyphs[i] as Glyph).x - before.x - before.width;
-    if (gap > 0) room += gap;
-    if (isFullMark(before)) room += before.size / 2;
-  }
-  return leadingRun(line.next) > room;
 }
