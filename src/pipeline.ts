@@ -18,10 +18,11 @@ import { type SetFlows, setFlows } from './book/set-flows.js';
 import { bookPage, bookTheme, bookTitle, engineStamp, programStamp } from './book/theme.js';
 import { fontMessages, glyphMessages, pdfMessages } from './check/gates.js';
 import { checkVolume } from './check/index.js';
+import { measuresOf } from './design/measures.js';
+import { TRIM_SIZES } from './design/trim-sizes.js';
 import { bookFonts, roleOf } from './fonts/book-fonts.js';
 import { bookmarkLines, contentsOf, FURNITURE, indexOf, manuscriptFlows } from './html/book-flows.js';
 import type { Flow } from './html/flow.js';
-import { LINE_HEIGHT, TRIMS } from './html/trim.js';
 import { inspectBook } from './inspect/inspect.js';
 import { type LayoutSummary, summaryOf } from './inspect/summary.js';
 import { checkPhotos } from './manuscript/photos.js';
@@ -158,7 +159,7 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
   if (request.finishedDom) deliver(request.finishedDom, await setting.finished());
 
   run.phase('核对和收尾');
-  const { widthMm, heightMm } = TRIMS[settings.trim];
+  const { widthMm, heightMm } = TRIM_SIZES[settings.trim];
   const bookmarks = bookmarkLines(volume, contents, index).flatMap(({ id, level, title }) => {
     const place = places.get(id);
     return place ? [{ level, title, page: place.sheet, y: place.y }] : [];
@@ -176,7 +177,7 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
   desk.take(pdfMessages(comparePdf(texts, expectedPages(plan, surveys))));
   desk.take(fontMessages(fontsOf(pdf)));
   const frames = pageFrames(plan, surveys);
-  const layout = inspectBook({ texts, frames, flows: all, lineHeight: LINE_HEIGHT * POINTS_PER_PX });
+  const layout = inspectBook({ texts, frames, flows: all, lineHeight: measuresOf(settings).line * POINTS_PER_PX });
 
   deliver(file, pdf);
   deliverLayout(layoutFile, layout);

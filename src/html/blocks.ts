@@ -3,15 +3,15 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Block, List, Phrasing, Post, RosterUnit } from '../tree/nodes.js';
 import { renderFigure } from './figure.js';
+import type { Material } from './material.js';
 import { generated, padName, renderPhrasing } from './phrasing.js';
-import type { Pictures } from './picture.js';
 import { renderTable } from './table.js';
 
-export function renderBlocks(blocks: Block[], pictures: Pictures): Element[] {
-  return blocks.map((block) => renderBlock(block, pictures));
+export function renderBlocks(blocks: Block[], material: Material): Element[] {
+  return blocks.map((block) => renderBlock(block, material));
 }
 
-function renderBlock(block: Block, pictures: Pictures): Element {
+function renderBlock(block: Block, material: Material): Element {
   switch (block.type) {
     case 'paragraph':
       return h('p', renderPhrasing(block.children));
@@ -22,20 +22,20 @@ function renderBlock(block: Block, pictures: Pictures): Element {
         ...renderPhrasing(block.children),
       ]);
     case 'list':
-      return renderList(block, pictures);
+      return renderList(block, material);
     case 'table':
-      return renderTable(block);
+      return renderTable(block, material);
     case 'figure':
-      return renderFigure(block, pictures);
+      return renderFigure(block, material);
     case 'unit':
-      return renderUnit(block, pictures);
+      return renderUnit(block, material);
     case 'post':
       return renderPost(block);
   }
 }
 
 /** Numbers and bullets are text of the page, so that a list that goes on in the next column keeps counting. */
-function renderList(list: List, pictures: Pictures): Element {
+function renderList(list: List, material: Material): Element {
   return h(
     list.ordered ? 'ol' : 'ul',
     list.children.map((item, i) =>
@@ -44,7 +44,7 @@ function renderList(list: List, pictures: Pictures): Element {
         ...item.children.flatMap((block): ElementContent[] =>
           block.type === 'paragraph'
             ? [h('span', { className: ['item-text'] }, renderPhrasing(block.children))]
-            : [renderBlock(block, pictures)],
+            : [renderBlock(block, material)],
         ),
       ]),
     ),
@@ -52,10 +52,10 @@ function renderList(list: List, pictures: Pictures): Element {
 }
 
 /** `### 单位` of a roster with its posts. */
-export function renderUnit(unit: RosterUnit, pictures: Pictures): Element {
+export function renderUnit(unit: RosterUnit, material: Material): Element {
   return h('section', { id: unit.id, className: ['unit'] }, [
     h('h4', renderPhrasing(unit.title)),
-    ...renderBlocks(unit.children, pictures),
+    ...renderBlocks(unit.children, material),
   ]);
 }
 

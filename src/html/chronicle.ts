@@ -4,23 +4,23 @@ import { h } from 'hastscript';
 import type { Block, ChronicleEvent, Manuscript, Month } from '../tree/nodes.js';
 import { renderBlocks } from './blocks.js';
 import { renderByline } from './byline.js';
+import type { Material } from './material.js';
 import { renderPhrasing } from './phrasing.js';
-import type { Pictures } from './picture.js';
 
-export function renderChronicle(manuscript: Manuscript, pictures: Pictures): Element[] {
+export function renderChronicle(manuscript: Manuscript, material: Material): Element[] {
   return [
     ...manuscript.children.map((child) =>
-      child.type === 'month' ? renderMonth(child, pictures) : h('div', renderBlocks([child as Block], pictures)),
+      child.type === 'month' ? renderMonth(child, material) : h('div', renderBlocks([child as Block], material)),
     ),
     ...renderByline(manuscript),
   ];
 }
 
-function renderMonth(month: Month, pictures: Pictures): Element {
+function renderMonth(month: Month, material: Material): Element {
   return h('section', { className: ['month'] }, [
     h('h2', { id: month.id }, renderPhrasing(month.title)),
     ...month.children.flatMap((child) =>
-      child.type === 'event' ? [renderEvent(child)] : renderBlocks([child], pictures),
+      child.type === 'event' ? [renderEvent(child)] : renderBlocks([child], material),
     ),
   ]);
 }

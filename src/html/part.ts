@@ -9,12 +9,11 @@ import { renderChronicle } from './chronicle.js';
 import { renderEntries } from './entries.js';
 import type { Flow } from './flow.js';
 import type { Material } from './material.js';
-import type { Pictures } from './picture.js';
 import { renderPlates } from './plates.js';
 import { renderRoster } from './roster.js';
 import { renderOpenedSubcategory, renderTitleLines } from './title-block.js';
 
-const RENDERERS: Record<Exclude<Genre, '彩页'>, (manuscript: Manuscript, pictures: Pictures) => Element[]> = {
+const RENDERERS: Record<Exclude<Genre, '彩页'>, (manuscript: Manuscript, material: Material) => Element[]> = {
   条目: renderEntries,
   文章: renderArticle,
   大事记: renderChronicle,
@@ -80,7 +79,7 @@ function renderManuscripts(manuscripts: Manuscript[], material: Material): Eleme
     columns.children.push(
       h('div', { className: ['manuscript', GENRE_CLASS[manuscript.genre]] }, [
         ...(title.length > 0 ? [] : subcategory),
-        ...RENDERERS[manuscript.genre](manuscript, material.pictures),
+        ...RENDERERS[manuscript.genre](manuscript, material),
       ]),
     );
   }
