@@ -71,6 +71,9 @@ describe('layout.json', () => {
     expect(checked['line-right']).toBeGreaterThan(80);
     expect(checked['baseline-grid']).toBeGreaterThan(120);
     expect(checked['columns-level']).toBeGreaterThan(2);
+    expect(checked['last-line-single']).toBeGreaterThan(20);
+    // The contributor of one manuscript, the department of another.
+    expect(checked['byline-head']).toBe(2);
   });
 
   it('names what could not be set well: page, column, line, and the manuscript', () => {

@@ -4,7 +4,7 @@
  *     ok      全区农业总产值增长8％，▏粮食播种面积……
  *     not ok  全区农业总产值增长8％▏，粮食播种面积……
  */
-import { endsBadly, opensBadly, splitsDouble } from '../breaks.js';
+import { endsBadly, headOf, opensBadly, splitsDouble, tailOf } from '../breaks.js';
 import type { Line } from '../lines.js';
 import { eachLine, type Rule } from '../rule.js';
 
@@ -27,7 +27,7 @@ export const LINE_ENDS: Rule[] = [
     unit: '行尾',
     clause: 'GB/T 15834-2011 5.1.3、5.1.9',
     check: eachLine((line) => {
-      const last = line.glyphs.at(-1)?.char;
+      const last = [...tailOf(line)].at(-1);
       if (!line.next || last === undefined) return undefined;
       return endsBadly(last) ? { what: `行尾是“${last}”` } : true;
     }),
@@ -46,6 +46,9 @@ export const LINE_ENDS: Rule[] = [
 ];
 
 /** The last character of the line before in the same paragraph, and the first two of this one. */
-function startOf({ previous, glyphs }: Line): (string | undefined)[] {
-  return [previous?.glyphs.at(-1)?.char, glyphs[0]?.char, glyphs[1]?.char];
+function startOf(line: Line): (string | undefined)[] {
+  if (!line.previous) return [];
+  // By characters: one glyph may stand for both halves of a dash.
+  const [first, second] = headOf(line);
+  return [[...tailOf(line.previous)].at(-1), first, second];
 }
