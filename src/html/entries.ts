@@ -4,8 +4,8 @@ import { h } from 'hastscript';
 import type { Block, Entry, Manuscript, ManuscriptContent, Subcategory } from '../tree/nodes.js';
 import { renderBlocks, renderRunIn } from './blocks.js';
 import { renderByline } from './byline.js';
+import { renderHeading } from './heading.js';
 import type { Material } from './material.js';
-import { renderPhrasing } from './phrasing.js';
 
 export function renderEntries(manuscript: Manuscript, material: Material): Element[] {
   return [...manuscript.children.map((child) => renderContent(child, material)), ...renderByline(manuscript)];
@@ -19,7 +19,7 @@ function renderContent(node: ManuscriptContent, material: Material): Element {
 
 function renderSubcategory(node: Subcategory, material: Material): Element {
   return h('section', { className: ['subcategory'] }, [
-    h('h2', { id: node.id }, renderPhrasing(node.title)),
+    h('h2', { id: node.id }, renderHeading(node.title)),
     ...node.children.flatMap((child) =>
       child.type === 'entry' ? [renderEntry(child, material)] : renderBlocks([child], material),
     ),

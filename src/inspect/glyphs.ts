@@ -1,6 +1,6 @@
 /** The glyphs of a page in the order of its text. */
 import { isClosing, isOpening, isSpace } from './characters.js';
-import type { PaintedRun } from './pages.js';
+import type { PageFrame, PaintedRun } from './pages.js';
 
 export interface Glyph {
   /** One character; several where the font joins them in one glyph. */
@@ -21,17 +21,32 @@ export interface Glyph {
 /** What is narrower than this (em) is no full-width mark. */
 const FULL = 0.9;
 
-/** The glyphs between two heights of a page; white space is kept with the glyph after it. */
-export function glyphsOf(runs: readonly PaintedRun[], top: number, bottom: number): Glyph[] {
+/** An opening mark that is squeezed at a line start has its origin up to half an em before its ink, points. */
+const BEFORE_INK = 12;
+
+/**
+ * The glyphs in the type area of a page, as the text gate takes them: heads, folios and thumb tabs stand outside. White
+ * space is kept with the glyph after it.
+ */
+export function glyphsOf(
+  runs: readonly PaintedRun[],
+  area: Pick<PageFrame, 'top' | 'bottom' | 'left' | 'right'>,
+): Glyph[] {
   const glyphs: Glyph[] = [];
+  const left = area.left - BEFORE_INK;
+  const right = area.right + 1;
   let space = '';
   for (const { text, y, xs, widths, size, font } of runs) {
-    if (y < top || y > bottom) continue;
+    if (y < area.top || y > area.bottom + 1) continue;
     for (let i = 0; i < text.length; ) {
       const unit = text.charCodeAt(i);
       // One unit is a string that costs nothing; only rare characters have two.
       const char = unit >= 0xd800 && unit < 0xdc00 ? text.slice(i, i + 2) : (text[i] as string);
       const x = xs[i] as number;
+      if (x < left || x > right) {
+        i += char.length;
+        continue;
+      }
       const width = widths[i] as number;
       const last = glyphs[glyphs.length - 1];
       if (isSpace(char)) space += char;

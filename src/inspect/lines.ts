@@ -59,7 +59,7 @@ export function modelOf({ texts, frames, flows, lineHeight }: InspectedBook): Mo
     const first = firsts.get(flow.id) ?? index;
     firsts.set(flow.id, first);
     const sheet: Sheet = { index, frame, flow, boxes: [], first, last: frames[index + 1]?.flow !== flow.id };
-    const glyphs = glyphsOf(texts[index]?.runs ?? [], frame.top, frame.bottom + 1);
+    const glyphs = glyphsOf(texts[index]?.runs ?? [], frame);
     let at = 0;
     let offset = read.get(flow.id) ?? 0;
     for (const boxFrame of frame.boxes) {
