@@ -4,11 +4,11 @@ import { h } from 'hastscript';
 import { arrangePlates, type PlateArea, type PlateRow } from '../plates/arrange.js';
 import type { Block, Figure, Manuscript, PlateSection } from '../tree/nodes.js';
 import { phrasingText } from '../tree/tree-text.js';
+import { textWidth } from './advance.js';
 import { renderBlocks } from './blocks.js';
 import type { Material } from './material.js';
 import { renderPhrasing } from './phrasing.js';
 import { type Pictures, renderPicture, shapeOf } from './picture.js';
-import { textWidth } from './table-width.js';
 import { renderOpenedSubcategory, renderTitleLines } from './title-block.js';
 
 /** Size of a caption in `plates.css`, CSS px. */

@@ -6,6 +6,8 @@ import { alignBoxes, type PlacedPiece, placePiece } from './boxes.js';
 import { cut, type Piece } from './cut.js';
 import { galleyOf } from './galley.js';
 import { stretchesOf } from './leaves.js';
+import { settleTables } from './settled-table.js';
+import { drawTableRules } from './table-rules.js';
 
 /** What our code uses of Paged.js 0.4.3; it ships no types. */
 export interface PagedPage {
@@ -69,6 +71,7 @@ async function* layoutPieces(this: PagedChunker, content: DocumentFragment): Asy
   const root = content.firstElementChild as HTMLElement;
   const probe = await addPage(this, content, root);
   const galley = galleyOf(root, probe.element);
+  settleTables(root);
   let pieces: Piece[];
   try {
     pieces = cut(root, stretchesOf(root, galley.frame));
@@ -90,6 +93,7 @@ async function* layoutPieces(this: PagedChunker, content: DocumentFragment): Asy
   }
   this.pagesArea.hidden = false;
   alignBoxes(placed);
+  drawTableRules(placed.map(({ box }) => box));
   for (const page of this.pages) {
     await this.hooks.afterPageLayout.trigger(page.element, page, undefined, this);
     closeStrings(page.element.style);
