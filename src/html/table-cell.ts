@@ -43,9 +43,10 @@ export function renderCell(cell: PlannedCell, plan: TablePlan, fit: TableFit, al
   return cell.head ? headCell(cell, plan, fit) : bodyCell(cell, plan, alignments);
 }
 
-/** Where one unit of a row of heads needs a line of its own, all units of the row stand so. */
+/** Where the unit of one head needs a line of its own, the units of all heads beside it stand so. */
 function headCell(cell: PlannedCell, plan: TablePlan, fit: TableFit): Element {
-  const turned = plan.rows[cell.row]?.some(
+  const beside = plan.rows[cell.row]?.filter((other) => other.cell.rowspan === cell.cell.rowspan) ?? [];
+  const turned = beside.some(
     (other) => (other.unit !== undefined && linesOf(other, fit) > 1) || /\n[（(]/u.test(other.text),
   );
   const { children, colspan } = cell.cell;

@@ -51,24 +51,28 @@ export function standingOf(plan: TablePlan, widths: number[]): Standing {
   const tall: { cell: PlannedCell; count: number }[] = [];
   let cost = 0;
   let head = 1;
+  // This is asked some thousand times a table: no array is made for a cell.
   for (const [row, cells] of plan.rows.entries()) {
     for (const cell of cells) {
-      const { count, orphan } = cell.linesAt(sum(widths.slice(cell.column, cell.column + cell.cell.colspan)));
-      cost += Math.max(0, count - 1) * TURNED + (orphan ? ORPHAN : 0);
+      let width = 0;
+      for (let i = 0; i < cell.cell.colspan; i += 1) width += at(widths, cell.column + i);
+      const { count, orphan } = cell.linesAt(width);
+      if (count > 1) cost += (count - 1) * TURNED + (orphan ? ORPHAN : 0);
       if (cell.head) {
         head = Math.max(head, count);
-        cost += Math.max(0, count - 2) * TALL_HEAD;
+        if (count > 2) cost += (count - 2) * TALL_HEAD;
       }
       if (cell.cell.rowspan > 1) tall.push({ cell, count });
-      else lines[row] = Math.max(at(lines, row), count);
+      else if (count > at(lines, row)) lines[row] = count;
     }
   }
   for (const { cell, count } of tall) {
     const last = cell.row + cell.cell.rowspan - 1;
-    const missing = count - sum(lines.slice(cell.row, last + 1));
+    let missing = count;
+    for (let row = cell.row; row <= last; row += 1) missing -= at(lines, row);
     if (missing > 0) lines[last] = at(lines, last) + missing;
   }
-  cost += sum(lines.map(rowLines));
+  for (const count of lines) cost += rowLines(count);
   return { cost, lines, head };
 }
 
@@ -90,7 +94,7 @@ function shrink(plan: TablePlan, widths: number[], least: number[], room: number
     const { cost } = standingOf(plan, widths);
     let best: { column: number; by: number; price: number } | undefined;
     for (const [column, width] of widths.entries()) {
-      const most = Math.min(width - at(least, column), 12);
+      const most = Math.min(width - at(least, column), 8);
       for (let by = 1; by <= most; by += 1) {
         widths[column] = width - by;
         const price = (standingOf(plan, widths).cost - cost) / by;
@@ -146,20 +150,19 @@ function tighten(plan: TablePlan, widths: number[], least: number[]): void {
   }
 }
 
-/** A narrow column gets as much of what is left as one of so many halves of an em. */
-const SMALL_SHARE = 6;
+/** Halves of an em that every column counts for besides its own when what is left is shared out. */
+const SMALL_SHARE = 12;
 
-/** Shares out what is left: first the columns of numbers become equal, then all grow. */
+/** Shares out what is left: half of it at most makes the columns of numbers equal, then all grow. */
 function share(plan: TablePlan, widths: number[], room: number): number[] {
   const shared = [...widths];
   const numbers = [...plan.kinds.keys()].filter((i) => i > 0 && plan.kinds[i] === 'number');
   const widest = Math.max(0, ...numbers.map((i) => at(shared, i)));
   let left = room - sum(shared);
-  while (left > 0) {
+  for (const half = left / 2; left > half; left -= 1) {
     const narrowest = numbers.reduce((a, b) => (at(shared, b) < at(shared, a) ? b : a), numbers[0] ?? 0);
     if (numbers.length < 2 || at(shared, narrowest) >= widest) break;
     shared[narrowest] = at(shared, narrowest) + 1;
-    left -= 1;
   }
   const base = [...shared];
   for (; left > 0; left -= 1) {

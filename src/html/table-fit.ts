@@ -20,12 +20,15 @@ export interface TableFit {
 
 export const TABLE_SIZE = 12;
 
+const NARROWEST = { size: 10.5, padding: 0.2 } as const;
+
 /** From the usual to the least. */
 const STEPS = [
   { size: TABLE_SIZE, padding: 0.5 },
+  { size: TABLE_SIZE, padding: 0.35 },
   { size: TABLE_SIZE, padding: 0.25 },
   { size: 11, padding: 0.25 },
-  { size: 10.5, padding: 0.2 },
+  NARROWEST,
 ] as const;
 
 /** A table stands well in a column where no row and no head has more lines than this, … */
@@ -33,36 +36,56 @@ const MOST_LINES = 3;
 /** … and its rows have about one, or the page would not save many: what spans it interrupts the text. */
 const MEAN_LINES = 1.4;
 const SAVED_LINES = 1.5;
+/** Cells stand closer where that saves so many lines. */
+const SAVED_BY_CLOSENESS = 2;
 
 export function fitTable(plan: TablePlan, measure: TableMeasure): TableFit {
-  const least = sum(leastWidths(plan));
-  const room = (width: number, { size, padding }: (typeof STEPS)[number]): number =>
-    Math.floor((width / size - 2 * padding * plan.width) * 2 + 0.01);
-
-  const spanning = (): TableFit => {
-    const step = STEPS.find((each) => least <= room(measure.page, each));
-    return step ? fitOf('spanning', step, fitColumns(plan, room(measure.page, step))) : squeezeTable(plan, measure);
-  };
   const [usual] = STEPS;
-  const narrow = room(measure.column, usual);
-  if (least > narrow) return spanning();
-  const inColumn = fitOf('in-column', usual, fitColumns(plan, narrow));
+  if (!hasRoom(plan, measure.column, usual)) return fitToPage(plan, measure);
+  const inColumn = fitAt(plan, measure.column, usual, 'in-column');
   if (measure.column === measure.page) return inColumn;
   const { lines, head } = standingOf(plan, inColumn.halves);
   const body = lines.slice(plan.headRows);
-  if (Math.max(head, ...body) > MOST_LINES) return spanning();
+  if (Math.max(head, ...body) > MOST_LINES) return fitToPage(plan, measure);
   if (sum(body) <= MEAN_LINES * body.length) return inColumn;
-  const wide = spanning();
-  return sum(lines) <= SAVED_LINES * sum(standingOf(plan, wide.halves).lines) ? inColumn : wide;
+  const spanning = fitToPage(plan, measure);
+  return sum(lines) <= SAVED_LINES * sum(standingOf(plan, spanning.halves).lines) ? inColumn : spanning;
+}
+
+function fitToPage(plan: TablePlan, { page }: TableMeasure): TableFit {
+  const first = STEPS.findIndex((step) => hasRoom(plan, page, step));
+  const [step, closer] = first < 0 ? [] : STEPS.slice(first);
+  if (!step) return squeezeTable(plan, page);
+  const fit = fitAt(plan, page, step, 'spanning');
+  if (closer?.size !== step.size) return fit;
+  const close = fitAt(plan, page, closer, 'spanning');
+  return standingOf(plan, close.halves).cost <= standingOf(plan, fit.halves).cost - SAVED_BY_CLOSENESS ? close : fit;
+}
+
+type Step = (typeof STEPS)[number];
+
+/** Halves of an em for the words of all columns together. */
+function roomAt(plan: TablePlan, width: number, { size, padding }: Step): number {
+  return Math.floor((width / size - 2 * padding * plan.width) * 2 + 0.01);
+}
+
+function hasRoom(plan: TablePlan, width: number, step: Step): boolean {
+  return sum(leastWidths(plan)) <= roomAt(plan, width, step);
+}
+
+function fitAt(plan: TablePlan, width: number, step: Step, place: TableFit['place']): TableFit {
+  const { size, padding } = step;
+  const halves = fitColumns(plan, roomAt(plan, width, step));
+  return { place, size, padding, halves, widths: halves.map((each) => each / 2 + 2 * padding) };
 }
 
 /**
  * A table of very many columns: widths are no longer rounded to halves of an em, and where the least widths are still
  * too wide, every column gives up the same part, and long runs are divided.
  */
-function squeezeTable(plan: TablePlan, measure: TableMeasure): TableFit {
-  const { size, padding } = STEPS[STEPS.length - 1] ?? STEPS[0];
-  const room = measure.page / size - 2 * padding * plan.width;
+function squeezeTable(plan: TablePlan, page: number): TableFit {
+  const { size, padding } = NARROWEST;
+  const room = page / size - 2 * padding * plan.width;
   const least = plan.numbers.map((numbers) => Math.max(1, numbers));
   for (const { cell, column, least: wanted } of plan.rows.flat())
     if (cell.colspan === 1) least[column] = Math.max(least[column] ?? 0, wanted);
@@ -75,8 +98,4 @@ function squeezeTable(plan: TablePlan, measure: TableMeasure): TableFit {
     halves: content.map((width) => Math.floor(width * 2)),
     widths: content.map((width) => width + 2 * padding),
   };
-}
-
-function fitOf(place: TableFit['place'], { size, padding }: (typeof STEPS)[number], halves: number[]): TableFit {
-  return { place, size, padding, halves, widths: halves.map((width) => width / 2 + 2 * padding) };
 }

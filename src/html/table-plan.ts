@@ -55,7 +55,7 @@ function planCell(cell: GridCell, indent: number, hang: number): PlannedCell {
   const [, name, unit] = (cell.head && UNIT.exec(cell.text)) || [];
   const whole = cell.text.split('\n').map((line) => (cell.head ? headRuns(line) : runsOf(line)));
   const parts = name && unit && !name.includes('\n') ? [headRuns(name), runsOf(unit)] : undefined;
-  const known = new Map<number, Lines>();
+  const known: (Lines | undefined)[] = [];
   const runs = (parts ?? whole).flat();
   return {
     ...cell,
@@ -65,11 +65,11 @@ function planCell(cell: GridCell, indent: number, hang: number): PlannedCell {
     least: indent + widestRun(runs),
     natural: indent - hang + Math.max(0, ...whole.map(lineWidth)),
     linesAt(width) {
-      let lines = known.get(width);
+      let lines = known[width];
       if (!lines) {
         lines = addUp(whole, width / 2 - indent);
         if (parts && lines.count > whole.length) lines = addUp(parts, width / 2 - indent);
-        known.set(width, lines);
+        known[width] = lines;
       }
       return lines;
     },

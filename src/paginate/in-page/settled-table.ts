@@ -11,6 +11,8 @@ const TOLERANCE = 0.1;
 const GROUP_LINES = 9;
 /** A table of no more lines than these, its caption left aside, is not broken at all. */
 const WHOLE_LINES = 6;
+/** Where a table is broken, its first rows and its last take at least so many lines. */
+const LEAST_LINES = 3;
 
 /** Settles the tables below `root`. Reads all of them before it writes: each write costs a layout. */
 export function settleTables(root: HTMLElement): void {
@@ -26,6 +28,9 @@ export function settleTables(root: HTMLElement): void {
     for (const { row, height } of rows) row.style.height = `${height}px`;
     const whole = rows.reduce((sum, { height }) => sum + height, 0) <= WHOLE_LINES * line;
     tables[i]?.closest('figure')?.classList.toggle('whole', whole);
+    const body = rows.filter(({ row }) => row.parentElement?.tagName === 'TBODY');
+    for (const { row } of within(body, (LEAST_LINES - 1) * line)) row.classList.add('with-next');
+    for (const { row } of within(body.toReversed(), (LEAST_LINES - 1) * line)) row.classList.add('with-previous');
     for (const row of groups) row.classList.add('large-group');
     for (const column of columns) alignNumbers(column);
   }
@@ -38,6 +43,15 @@ function rowHeights(table: HTMLTableElement, line: number): { row: HTMLTableRowE
       const { height } = row.getBoundingClientRect();
       return { row, height: Math.max(1, Math.ceil((height - TOLERANCE) / line)) * line };
     });
+}
+
+/** The first rows that together are no higher than `limit`. */
+function within<T extends { height: number }>(rows: T[], limit: number): T[] {
+  let height = 0;
+  return rows.filter((row) => {
+    height += row.height;
+    return height <= limit;
+  });
 }
 
 /** Rows with a cell that spans more lines than are kept together. */
