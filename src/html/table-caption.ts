@@ -6,14 +6,17 @@ import { phrasingText } from '../tree/tree-text.js';
 import { textWidth } from './advance.js';
 import { renderPhrasing } from './phrasing.js';
 
-/** Size of a caption in `table.css`, CSS px. */
+/** Sizes of caption and unit in `table.css`, CSS px. */
 const CAPTION_SIZE = 13;
+const UNIT_SIZE = 12;
+/** Right of a unit, and between it and a title, in em. */
+const UNIT_ROOM = 1.5;
 /** What the estimate of a width may be wrong by, in em: one line too few would be printed over. */
 const MARGIN = 0.2;
 
 export interface TableCaption {
   element: Element;
-  /** Lines of caption and unit together: as many has the room in which 续表 repeats them. */
+  /** Lines of caption and unit together. */
   lines: number;
 }
 
@@ -30,17 +33,26 @@ export function tableCaption({ caption, unit }: Table, width: number): TableCapt
 /** 表3, 表2-1, 表十二 */
 const NUMBERED = /^表\s*(?:\d+(?:[-–—.]\d+)*|[一二三四五六七八九十]+)(?=[\s\u3000:：]|$)/u;
 
+/** The one line over a table where it goes on: 续表 at the left or in the middle, the unit at the right. */
+export interface ContinuedCaption {
+  text: string;
+  place: 'left' | 'center';
+}
+
 /**
- * What stands over the table where it goes on: 续表3　主要农产品产量, or 续表　主要农产品产量 where it has no number.
- * Without its title where that would take more lines than over the beginning.
+ * 续表3　主要农产品产量, or 续表　主要农产品产量 where the table has no number. It takes one line: beside a unit a long
+ * title goes to the left, and where that is not enough it is left away.
  */
-export function continuedCaption({ caption }: Table, width: number): string {
+export function continuedCaption({ caption, unit }: Table, width: number): ContinuedCaption {
   const title = caption ? phrasingText(caption.children).trim() : '';
-  if (title === '') return '续表';
   const [number] = NUMBERED.exec(title) ?? [];
-  const whole = number ? `续${title}` : `续表\u3000${title}`;
-  if (linesOf(whole, width) <= linesOf(title, width)) return whole;
-  return number ? `续${number}` : '续表';
+  const short = number ? `续${number}` : '续表';
+  const whole = title === '' ? short : number ? `续${title}` : `续表\u3000${title}`;
+  const own = (textWidth(whole) + MARGIN) * CAPTION_SIZE;
+  const beside = unit ? (textWidth(phrasingText(unit.children)) + UNIT_ROOM) * UNIT_SIZE : 0;
+  if (own + 2 * beside <= width) return { text: whole, place: 'center' };
+  if (own + beside <= width) return { text: whole, place: 'left' };
+  return { text: short, place: 'center' };
 }
 
 function linesOf(text: string, width: number): number {

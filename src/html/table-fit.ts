@@ -14,13 +14,13 @@ export interface TableFit {
   padding: number;
   /** Of each column with its padding, in em. */
   widths: number[];
-  /** Lines of every cell at these widths. */
+  /** Of each column without it, in whole halves of an em. */
   halves: number[];
+  /** Even numbers have no room for themselves. */
+  divided?: boolean;
 }
 
 export const TABLE_SIZE = 12;
-
-const NARROWEST = { size: 10.5, padding: 0.2 } as const;
 
 /** From the usual to the least. */
 const STEPS = [
@@ -28,8 +28,11 @@ const STEPS = [
   { size: TABLE_SIZE, padding: 0.35 },
   { size: TABLE_SIZE, padding: 0.25 },
   { size: 11, padding: 0.25 },
-  NARROWEST,
+  { size: 10.5, padding: 0.2 },
 ] as const;
+
+/** 小六号 all but: for a table that has too many columns for anything else. */
+const SMALLEST = { size: 9, padding: 0.15 } as const;
 
 /** A table stands well in a column where no row and no head has more lines than this, … */
 const MOST_LINES = 3;
@@ -62,7 +65,7 @@ function fitToPage(plan: TablePlan, { page }: TableMeasure): TableFit {
   return standingOf(plan, close.halves).cost <= standingOf(plan, fit.halves).cost - SAVED_BY_CLOSENESS ? close : fit;
 }
 
-type Step = (typeof STEPS)[number];
+type Step = Pick<TableFit, 'size' | 'padding'>;
 
 /** Halves of an em for the words of all columns together. */
 function roomAt(plan: TablePlan, width: number, { size, padding }: Step): number {
@@ -80,16 +83,16 @@ function fitAt(plan: TablePlan, width: number, step: Step, place: TableFit['plac
 }
 
 /**
- * A table of very many columns: widths are no longer rounded to halves of an em, and where the least widths are still
- * too wide, every column gives up the same part, and long runs are divided.
+ * A table of very many columns: widths are no longer rounded to halves of an em. Where the least widths are still too
+ * wide, every column gives up the same part, and even numbers are divided.
  */
 function squeezeTable(plan: TablePlan, page: number): TableFit {
-  const { size, padding } = NARROWEST;
-  const room = page / size - 2 * padding * plan.width;
   const least = plan.numbers.map((numbers) => Math.max(1, numbers));
   for (const { cell, column, least: wanted } of plan.rows.flat())
     if (cell.colspan === 1) least[column] = Math.max(least[column] ?? 0, wanted);
-  const factor = Math.max(1, room) / sum(least);
+  const roomAt = ({ size, padding }: Step): number => Math.max(1, page / size - 2 * padding * plan.width);
+  const { size, padding } = STEPS.findLast((step) => sum(least) <= roomAt(step)) ?? SMALLEST;
+  const factor = roomAt({ size, padding }) / sum(least);
   const content = least.map((width) => width * factor);
   return {
     place: 'spanning',
@@ -97,5 +100,6 @@ function squeezeTable(plan: TablePlan, page: number): TableFit {
     padding,
     halves: content.map((width) => Math.floor(width * 2)),
     widths: content.map((width) => width + 2 * padding),
+    divided: factor < 1,
   };
 }

@@ -48,6 +48,9 @@ export function planTable(table: Table): TablePlan {
   return { ...grid, rows, kinds, numbers: kinds.map((kind, i) => (kind === 'number' ? numbersWidth(rows, i) : 0)) };
 }
 
+/** Words that hang behind 其中： have at least this room, in em. */
+const HANGING = 4;
+
 /** (万元), （人/户） */
 const UNIT = /^(.{2,}?)([（(][^（()）]{1,8}[）)])$/su;
 
@@ -57,13 +60,14 @@ function planCell(cell: GridCell, indent: number, hang: number): PlannedCell {
   const parts = name && unit && !name.includes('\n') ? [headRuns(name), runsOf(unit)] : undefined;
   const known: (Lines | undefined)[] = [];
   const runs = (parts ?? whole).flat();
+  const natural = indent - hang + Math.max(0, ...whole.map(lineWidth));
   return {
     ...cell,
     indent,
     hang,
     unit: parts ? unit : undefined,
-    least: indent + widestRun(runs),
-    natural: indent - hang + Math.max(0, ...whole.map(lineWidth)),
+    least: Math.max(indent + widestRun(runs), hang > 0 ? Math.min(natural, indent + HANGING) : 0),
+    natural,
     linesAt(width) {
       let lines = known[width];
       if (!lines) {

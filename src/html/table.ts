@@ -44,8 +44,9 @@ function fillFigure(figure: Element, table: Table, measure: TableMeasure): void 
       cells.map((cell) => renderCell(cell, plan, fit, alignments)),
     ),
   );
-  figure.properties.className = ['table', fit.place];
-  figure.properties.dataContinued = continuedCaption(table, width);
+  figure.properties.className = ['table', fit.place, ...(fit.divided ? ['divided'] : [])];
+  const continued = continuedCaption(table, width);
+  figure.properties.dataContinued = continued.text;
   figure.properties.style = [
     ...(fit.size === TABLE_SIZE ? [] : [`--table-size:${fit.size}px`]),
     ...(fit.padding === 0.5 ? [] : [`--cell-padding:${fit.padding}em`]),
@@ -57,7 +58,9 @@ function fillFigure(figure: Element, table: Table, measure: TableMeasure): void 
     h('table', [
       h('colgroup', columns(fit)),
       h('thead', [
-        h('tr', { className: ['continuation'] }, [h('td', { colSpan: plan.width })]),
+        h('tr', { className: ['continuation'] }, [
+          h('td', { colSpan: plan.width, className: [`continued-${continued.place}`] }),
+        ]),
         ...rows.slice(0, plan.headRows),
       ]),
       h('tbody', rows.slice(plan.headRows)),

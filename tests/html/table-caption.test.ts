@@ -23,14 +23,20 @@ describe('the line over a table that goes on', () => {
     ['先进集体名单', '续表　先进集体名单'],
     ['表彰名单', '续表　表彰名单'],
     [undefined, '续表'],
-  ])('of %s is %s', (caption, line) => {
-    expect(continuedCaption(table(caption), 308)).toBe(line);
+  ])('of %s is %s', (caption, text) => {
+    expect(continuedCaption(table(caption), 308)).toEqual({ text, place: 'center' });
   });
 
-  it('leaves the title away where it would take one line more than the caption', () => {
-    const full = '农'.repeat(23);
-    expect(continuedCaption(table(full), 308)).toBe('续表');
-    expect(continuedCaption(table(`表1　${'农'.repeat(20)}`), 308)).toBe('续表1');
+  it('stands left of the unit where there is no room for it in the middle', () => {
+    expect(continuedCaption(table('表1　产值', '单位：吨'), 308)).toEqual({ text: '续表1　产值', place: 'center' });
+    const long = '表1　规模以上工业总产值';
+    expect(continuedCaption(table(long, '单位：亿元'), 308)).toEqual({ text: `续${long}`, place: 'left' });
+  });
+
+  it('leaves the title away where it would take a second line', () => {
+    expect(continuedCaption(table('农'.repeat(23)), 308).text).toBe('续表');
+    expect(continuedCaption(table(`表1　${'农'.repeat(20)}`), 308).text).toBe('续表1');
+    expect(continuedCaption(table(`表1　${'农'.repeat(18)}`, '单位：吨'), 308).text).toBe('续表1');
   });
 });
 

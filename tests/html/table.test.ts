@@ -67,7 +67,9 @@ describe('a table', () => {
     const [first] = all(one(await table(OUTPUT), 'thead'), 'tr');
     if (!first) throw new Error('no row');
     expect(classes(first)).toEqual(['continuation']);
-    expect(first.children).toEqual([{ name: 'td', attributes: { colspan: '3' }, children: [] }]);
+    expect(first.children).toEqual([
+      { name: 'td', attributes: { class: 'continued-center', colspan: '3' }, children: [] },
+    ]);
   });
 
   it('indents a first cell as far as it was typed', async () => {

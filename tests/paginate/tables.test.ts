@@ -84,7 +84,7 @@ describe('a table longer than its column', () => {
     expectEqualWidths(parts);
   });
 
-  it('shows the line 续表 inside the column, above the head', async () => {
+  it('shows the line 续表 inside the column, above the head, with the unit beside it', async () => {
     const lines = await linesOf(book.page, flow.id);
     const continued = lines.filter((line) => line.text.startsWith('续表'));
     expect(continued).toHaveLength(parts.length - 1);
@@ -92,7 +92,8 @@ describe('a table longer than its column', () => {
       expect(line.top).toBeGreaterThan(-1);
       const [unit, head] = lines.slice(lines.indexOf(line) + 1);
       expect(unit?.text).toBe('单位：吨');
-      expect(unit?.top).toBeGreaterThan(line.bottom - 1);
+      expect(unit?.top).toBeCloseTo(line.top, 0);
+      expect(unit?.left).toBeGreaterThan(line.right);
       expect(head?.text).toBe('指标');
       expect(head?.top).toBeGreaterThan((unit?.bottom ?? 0) - 1);
     }

@@ -3,6 +3,7 @@
  * columns have their widths from the renderer. The second half gets the head again, with the line 续表 above it in the
  * room that the galley kept for it, and cells that span rows across the cut go on.
  */
+import { takeHead } from './repeated-head.js';
 
 /** Writes the measured row heights of tables into them. Reads all first: each write costs a layout. */
 export function freezeTables(tables: Iterable<HTMLTableElement>): void {
@@ -15,7 +16,7 @@ export function freezeTables(tables: Iterable<HTMLTableElement>): void {
 /** Gives the back half of a cut table its head, its columns and the cells that span the cut. */
 export function continueTable(front: HTMLTableElement, back: HTMLTableElement): void {
   carryRowSpans(front, back);
-  const head = front.tHead?.cloneNode(true) as HTMLTableSectionElement | undefined;
+  const head = takeHead(front) ? (front.tHead?.cloneNode(true) as HTMLTableSectionElement | undefined) : undefined;
   const columns = front.querySelector('colgroup')?.cloneNode(true);
   if (head) {
     for (const element of [head, ...head.querySelectorAll('*')]) element.removeAttribute('id');
@@ -31,8 +32,7 @@ export function continueTable(front: HTMLTableElement, back: HTMLTableElement): 
 function continuationLine(front: HTMLTableElement): HTMLElement[] {
   const figure = front.closest('figure');
   const caption = document.createElement('span');
-  // Where the table has no title there is one line for both.
-  caption.className = figure?.querySelector('figcaption .caption') ? 'caption' : 'caption bare';
+  caption.className = 'caption';
   caption.textContent = figure?.dataset.continued ?? '续表';
   const unit = figure?.querySelector('.unit')?.cloneNode(true) as HTMLElement | undefined;
   for (const element of unit?.querySelectorAll('[id]') ?? []) element.removeAttribute('id');

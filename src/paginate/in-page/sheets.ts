@@ -6,6 +6,7 @@ import { alignBoxes, type PlacedPiece, placePiece } from './boxes.js';
 import { cut, type Piece } from './cut.js';
 import { galleyOf } from './galley.js';
 import { stretchesOf } from './leaves.js';
+import { mindRepeatedHeads } from './repeated-head.js';
 import { settleTables } from './settled-table.js';
 import { drawTableRules } from './table-rules.js';
 
@@ -72,6 +73,7 @@ async function* layoutPieces(this: PagedChunker, content: DocumentFragment): Asy
   const probe = await addPage(this, content, root);
   const galley = galleyOf(root, probe.element);
   settleTables(root);
+  mindRepeatedHeads(root);
   let pieces: Piece[];
   try {
     pieces = cut(root, stretchesOf(root, galley.frame));
