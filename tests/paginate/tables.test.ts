@@ -92,7 +92,7 @@ describe('a table longer than its column', () => {
       expect(line.top).toBeGreaterThan(-1);
       const [unit, head] = lines.slice(lines.indexOf(line) + 1);
       expect(unit?.text).toBe('单位：吨');
-      expect(unit?.top).toBeCloseTo(line.top, 0);
+      expect(Math.abs((unit?.top ?? 0) - line.top)).toBeLessThan(2);
       expect(unit?.left).toBeGreaterThan(line.right);
       expect(head?.text).toBe('指标');
       expect(head?.top).toBeGreaterThan((unit?.bottom ?? 0) - 1);
