@@ -141,14 +141,14 @@ export function charactersOf(
   return { text, widths, ems, tracking, autospace: autospaceOf(text, ems, advances), kept };
 }
 
-/** The space that the browser sets between Han and Latin. */
+/** The space that the browser sets between Han and Latin, in em of the character before it. */
 function autospaceOf(text: string, ems: Float64Array, advances: Advances): Float64Array {
   const spaces = new Float64Array(text.length);
   for (let i = 0; i + 1 < text.length; i += 1) {
     const here = isIdeograph(text.charCodeAt(i));
     if (here === isIdeograph(text.charCodeAt(i + 1))) continue;
     const space = here ? advances.autospace(text[i + 1] as string).before : advances.autospace(text[i] as string).after;
-    spaces[i] = space * (ems[here ? i : i + 1] as number);
+    spaces[i] = space * (ems[i] as number);
   }
   return spaces;
 }
