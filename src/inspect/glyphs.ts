@@ -11,7 +11,6 @@ export interface Glyph {
   /** How wide the font makes it, points; not what a squeezed or stretched line gives it. */
   width: number;
   size: number;
-  font: string;
   /** White space before it, on the same page. */
   space: string;
   /** Of a full-width mark: which half of its square is inked. */
@@ -36,7 +35,7 @@ export function glyphsOf(
   const left = area.left - BEFORE_INK;
   const right = area.right + 1;
   let space = '';
-  for (const { text, y, xs, widths, size, font } of runs) {
+  for (const { text, y, xs, widths, size } of runs) {
     if (y < area.top || y > area.bottom + 1) continue;
     for (let i = 0; i < text.length; ) {
       const unit = text.charCodeAt(i);
@@ -54,7 +53,7 @@ export function glyphsOf(
       else {
         const mark =
           width < FULL * size ? undefined : isClosing(char) ? 'closing' : isOpening(char) ? 'opening' : undefined;
-        glyphs.push({ char, x, y, width, size, font, space, mark });
+        glyphs.push({ char, x, y, width, size, space, mark });
         space = '';
       }
       i += char.length;
