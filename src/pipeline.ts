@@ -107,7 +107,8 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
   prepared.catch(() => undefined);
   const fonts = await bookFonts(
     [...flows, titlePages(settings, 0)].flatMap((flow) => flow.runs),
-    FURNITURE,
+    // Running heads name the book even where no title page is set.
+    `${FURNITURE}${bookTitle(settings)}`,
     run.folders.fonts,
   );
   desk.take(glyphMessages(fonts.missing, roleOf));
