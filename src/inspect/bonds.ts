@@ -25,10 +25,14 @@ const BONDS: [Bond, RegExp, RegExp][] = [
   ['latin', /\d$/u, /^[A-Za-z]/u],
 ];
 
+/** Every bond has a digit or a letter near it; most line ends have none. */
+const NUMBER_OR_WORD = /[\dA-Za-z]/u;
+
 /** How many characters round a line end are looked at. */
 export const REACH = 4;
 
 /** The bond between the end of one line and the beginning of the next. */
 export function bondBetween(before: string, after: string): Bond | undefined {
+  if (!NUMBER_OR_WORD.test(before) && !NUMBER_OR_WORD.test(after)) return undefined;
   return BONDS.find(([, end, start]) => end.test(before) && start.test(after))?.[0];
 }

@@ -25,17 +25,38 @@ export function splitsDouble(before: string, after: string): boolean {
   return DOUBLE.has(before) && before === after;
 }
 
-/** The text of a line round one of its ends. */
-export function tailOf({ glyphs }: Line): string {
-  return chars(glyphs.slice(-REACH));
+interface Ends {
+  head: string;
+  tail: string;
 }
 
-export function headOf({ glyphs }: Line): string {
-  return chars(glyphs.slice(0, REACH + 4));
+/** Several rules ask for the same ends. */
+const known = new WeakMap<Line, Ends>();
+
+function endsOf(line: Line): Ends {
+  let ends = known.get(line);
+  if (!ends) {
+    const { glyphs } = line;
+    ends = { head: chars(glyphs.slice(0, REACH + 4)), tail: chars(glyphs.slice(-REACH)) };
+    known.set(line, ends);
+  }
+  return ends;
+}
+
+/** The last characters of a line. */
+export function tailOf(line: Line): string {
+  return endsOf(line).tail;
+}
+
+/** The first characters of a line. */
+export function headOf(line: Line): string {
+  return endsOf(line).head;
 }
 
 function chars(glyphs: readonly Glyph[]): string {
-  return glyphs.map(({ char, space }, i) => (i > 0 && space !== '' ? ` ${char}` : char)).join('');
+  let text = '';
+  for (const { char, space } of glyphs) text += text !== '' && space !== '' ? ` ${char}` : char;
+  return text;
 }
 
 /** How wide the beginning of a line is that could not be parted, points. */

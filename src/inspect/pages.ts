@@ -1,7 +1,7 @@
 /** What the inspector is given: the text of the PDF with its places, and what each page was meant to hold. */
 import type { Run } from '../tree/tree-text.js';
 
-/** Glyphs on one baseline in one font, as the PDF paints them; points from the top left of the page. */
+/** Glyphs on one baseline in one font and size, as the PDF paints them; points from the top left of the page. */
 export interface PaintedRun {
   text: string;
   y: number;
@@ -10,7 +10,6 @@ export interface PaintedRun {
   /** How wide each glyph is in its font, by the first unit of its text. */
   widths: number[];
   size: number;
-  font: string;
 }
 
 export type BlockKind = 'paragraph' | 'item' | 'heading' | 'byline' | 'caption' | 'cell' | 'entry' | 'other';

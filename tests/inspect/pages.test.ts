@@ -69,6 +69,13 @@ describe('byline-head', () => {
   });
 });
 
+describe('byline-head under a table', () => {
+  it('is sound: the table stands with it', () => {
+    const table: TestBox = { column: -1, blocks: [{ kind: 'cell', lines: ['甲'] }] };
+    expect(faults(inspect([[table, { column: 0, from: 1, blocks: [BYLINE] }]], { complete: true }))).toEqual([]);
+  });
+});
+
 describe('columns-level', () => {
   it('is asked at the end of a 类目: one line shorter on the right is sound', () => {
     expect(faults(inspect([columns([text(6)], [text(5)])], { complete: true }))).toEqual([]);

@@ -163,7 +163,7 @@ function setLine(line: { text: string } & Faults, left: number, end: number | un
   const stretch = open > 0 ? room / open : 0;
   const xs = places.map((place, i) => start + (place + (gaps[i] as number) * stretch) * SIZE);
   const widths = chars.map((char) => width(char) * SIZE);
-  return { text: line.text, y, xs, widths, size: SIZE, font: 'Song' };
+  return { text: line.text, y, xs, widths, size: SIZE };
 }
 
 /** The space that belongs between two characters, em: marks give a half away, Latin keeps off Han. */

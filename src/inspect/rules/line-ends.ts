@@ -27,7 +27,7 @@ export const LINE_ENDS: Rule[] = [
     unit: '行尾',
     clause: 'GB/T 15834-2011 5.1.3、5.1.9',
     check: eachLine((line) => {
-      const last = [...tailOf(line)].at(-1);
+      const last = tailOf(line).at(-1);
       if (!line.next || last === undefined) return undefined;
       return endsBadly(last) ? { what: `行尾是“${last}”` } : true;
     }),
@@ -48,7 +48,6 @@ export const LINE_ENDS: Rule[] = [
 /** The last character of the line before in the same paragraph, and the first two of this one. */
 function startOf(line: Line): (string | undefined)[] {
   if (!line.previous) return [];
-  // By characters: one glyph may stand for both halves of a dash.
-  const [first, second] = headOf(line);
-  return [[...tailOf(line.previous)].at(-1), first, second];
+  const head = headOf(line);
+  return [tailOf(line.previous).at(-1), head[0], head[1]];
 }

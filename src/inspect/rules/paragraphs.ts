@@ -62,7 +62,7 @@ export const PARAGRAPHS: Rule[] = [
     clause: 'CLREQ 孤行控制',
     check: eachLine((line) => {
       if (line.block.kind !== 'byline' || line.previous || !isProse(line)) return undefined;
-      return isHead(line) ? { what: '供稿行与正文分在两栏' } : true;
+      return isHead(line) && !isUnderSpanning(line) ? { what: '供稿行与正文分在两栏' } : true;
     }),
   },
 ];
@@ -72,6 +72,12 @@ function isHead(line: Line): boolean {
   return (
     line.box.lines[0] === line && line.box.frame.column >= 0 && (line.sheet.boxes[0] !== line.box || isContinued(line))
   );
+}
+
+/** What spans the page above it, a table for one, stands with it. */
+function isUnderSpanning({ sheet, box }: Line): boolean {
+  const before = sheet.boxes[sheet.boxes.indexOf(box) - 1];
+  return before !== undefined && before.frame.column === -1 && before.frame.top < box.frame.top;
 }
 
 function isFoot(line: Line): boolean {
