@@ -48,8 +48,9 @@ export function planTable(table: Table): TablePlan {
   return { ...grid, rows, kinds, numbers: kinds.map((kind, i) => (kind === 'number' ? numbersWidth(rows, i) : 0)) };
 }
 
-/** Words that hang behind 其中： have at least this room, in em. */
-const HANGING = 4;
+/** Words wider than this have lines of at least four characters, in em. */
+const LONG = 6;
+const READABLE = 4;
 
 /** (万元), （人/户） */
 const UNIT = /^(.{2,}?)([（(][^（()）]{1,8}[）)])$/su;
@@ -61,12 +62,13 @@ function planCell(cell: GridCell, indent: number, hang: number): PlannedCell {
   const known: (Lines | undefined)[] = [];
   const runs = (parts ?? whole).flat();
   const natural = indent - hang + Math.max(0, ...whole.map(lineWidth));
+  const isLong = !cell.head && natural - indent > LONG;
   return {
     ...cell,
     indent,
     hang,
     unit: parts ? unit : undefined,
-    least: Math.max(indent + widestRun(runs), hang > 0 ? Math.min(natural, indent + HANGING) : 0),
+    least: Math.max(indent + widestRun(runs), isLong ? indent + READABLE : 0),
     natural,
     linesAt(width) {
       let lines = known[width];
