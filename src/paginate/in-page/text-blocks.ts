@@ -9,7 +9,8 @@ export interface Piece {
   /** What is set of it: white space is collapsed, and stray spaces beside Han are gone. */
   text: string;
   style: TextStyle;
-  kept: boolean;
+  /** The elements around it that are to be kept on one line, from the innermost. */
+  keepers: Element[];
 }
 
 interface TextStyle {
@@ -67,11 +68,21 @@ function readParagraphs(element: HTMLElement, styles: Map<Element, TextStyle>): 
       styles.set(parent, style);
     }
     const text = (node as Text).data.replace(/[ \t\r\n\f]+/gu, ' ');
-    const kept = parent.closest('[data-keep]') !== null;
-    paragraphs.at(-1)?.pieces.push({ node: node as Text, text, style, kept });
+    paragraphs.at(-1)?.pieces.push({ node: node as Text, text, style, keepers: keepersOf(parent) });
   }
   for (const paragraph of paragraphs) dropStraySpaces(paragraph);
   return paragraphs;
+}
+
+function keepersOf(element: Element): Element[] {
+  const keepers: Element[] = [];
+  for (
+    let keeper = element.closest('[data-keep]');
+    keeper;
+    keeper = keeper.parentElement?.closest('[data-keep]') ?? null
+  )
+    keepers.push(keeper);
+  return keepers;
 }
 
 function styleOf(element: HTMLElement): TextStyle {
@@ -118,7 +129,7 @@ export function charactersOf(
   const widths = new Float64Array(text.length);
   const ems = new Float64Array(text.length);
   const tracking = new Float64Array(text.length);
-  const kept: [number, number][] = [];
+  const kept = new Map<Element, [number, number]>();
   let at = 0;
   for (const piece of pieces) {
     const { font, size, tracking: space } = piece.style;
@@ -129,23 +140,19 @@ export function charactersOf(
       for (let unit = 0; unit < character.length; unit += 1) ems[at + unit] = size;
       at += character.length;
     }
-    if (piece.kept) {
-      const last = kept.at(-1);
-      if (last && last[1] === start) last[1] = at;
-      else kept.push([start, at]);
-    }
+    for (const keeper of piece.keepers) kept.set(keeper, [kept.get(keeper)?.[0] ?? start, at]);
   }
-  return { text, widths, ems, tracking, autospace: autospaceOf(text, ems, advances), kept };
+  return { text, widths, ems, tracking, autospace: autospaceOf(text, ems, advances), kept: [...kept.values()] };
 }
 
-/** The space that the browser sets between Han and Latin. */
+/** The space that the browser sets between Han and Latin: an eighth of the em of the character before it. */
 function autospaceOf(text: string, ems: Float64Array, advances: Advances): Float64Array {
   const spaces = new Float64Array(text.length);
   for (let i = 0; i + 1 < text.length; i += 1) {
     const here = isIdeograph(text.charCodeAt(i));
     if (here === isIdeograph(text.charCodeAt(i + 1))) continue;
     const space = here ? advances.autospace(text[i + 1] as string).before : advances.autospace(text[i] as string).after;
-    spaces[i] = space * (ems[here ? i : i + 1] as number);
+    spaces[i] = space * (ems[i] as number);
   }
   return spaces;
 }
