@@ -1,6 +1,6 @@
 /** What a build reports: the figures an editor asks for, and everything the readers and gates had to say. */
 
-import { TRIMS } from '../html/trim.js';
+import { measuresOf } from '../design/measures.js';
 import { countNodes } from '../tree/count.js';
 import type { Message } from '../tree/message.js';
 import type { Volume } from '../tree/nodes.js';
@@ -22,12 +22,12 @@ export interface BookFigures {
 
 /** Counts a volume that fills `pages` sides. */
 export function countBook(volume: Volume, pages: number): BookFigures {
-  const trim = TRIMS[volume.settings.trim];
+  const { area } = measuresOf(volume.settings);
   const { subcategories, entries, tables, photos } = countNodes(volume);
   return {
     pages,
     characters: countCharacters(volume),
-    layoutCharacters: trim.charactersPerLine * trim.linesPerPage * pages,
+    layoutCharacters: area.columns * area.columnCharacters * area.lines * pages,
     parts: volume.children.filter((part) => part.role === 'body').length,
     subcategories,
     entries,

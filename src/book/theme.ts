@@ -1,29 +1,36 @@
 /** The theme of a book: its style sheets, and a stamp of everything besides the HTML that can move ink. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LINE_HEIGHT, TRIMS } from '../html/trim.js';
+import { measuresOf } from '../design/measures.js';
+import { fillPageSheet } from '../design/page-sheet.js';
+import { propertiesOf } from '../design/properties.js';
 import { findBrowser } from '../paginate/find-browser.js';
 import type { BookPage, Theme } from '../paginate/paginator.js';
+import type { ThemeName } from '../tree/layout.js';
 import type { VolumeSettings } from '../tree/nodes.js';
 
 const STYLES = fileURLToPath(new URL('../../styles/', import.meta.url));
 const IN_PAGE = fileURLToPath(new URL('../paginate/in-page/', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../', import.meta.url));
+/** The house style: every theme stands on it. */
 const SHEETS = ['ink', 'type', 'galley', 'body', 'table', 'plates', 'contents', 'title'];
+/** The folder of a theme; 典雅 is the house style itself. */
+const FOLDERS: Record<ThemeName, string> = { 典雅: '.', 素雅: 'themes/素雅' };
 
 /** The page in which a volume is set. */
 export function bookPage(settings: VolumeSettings, fontFaces: string, folder: string): BookPage {
-  const trim = TRIMS[settings.trim];
+  const measures = measuresOf(settings);
+  const own = join(STYLES, FOLDERS[settings.layout.theme]);
+  // Where two sheets name the same page Paged.js forgets the margins of one: a theme has its own page sheet or none.
+  const pageSheet = [own, STYLES].map((each) => join(each, 'page.css')).find((each) => existsSync(each)) as string;
   return {
     title: bookTitle(settings),
-    properties: {
-      '--book': JSON.stringify(bookTitle(settings)),
-      '--area-height': `${trim.linesPerPage * LINE_HEIGHT}px`,
-    },
+    properties: { '--book': JSON.stringify(bookTitle(settings)), ...propertiesOf(measures, settings.layout) },
     ...bookTheme(folder),
-    pageSheet: join(STYLES, trim.pageSheet),
+    themeSheets: own === STYLES ? [] : sheetsOf(own),
+    pageStyles: fillPageSheet(readFileSync(pageSheet, 'utf8'), measures),
     fontFaces,
   };
 }
@@ -33,6 +40,11 @@ export function bookTheme(folder: string): Theme {
   return { sheets: SHEETS.map((name) => join(STYLES, `${name}.css`)), folder };
 }
 
+/** The sheets of a theme stand behind those of the house and say what is different, each under the name of its subject. */
+function sheetsOf(theme: string): string[] {
+  return SHEETS.map((name) => join(theme, `${name}.css`)).filter((each) => existsSync(each));
+}
+
 /** 金川区年鉴（2022） */
 export function bookTitle({ title, number }: VolumeSettings): string {
   return `${title}（${number}）`;
@@ -40,9 +52,14 @@ export function bookTitle({ title, number }: VolumeSettings): string {
 
 /** Changes with styles, fonts, browser, Paged.js and our own code in the page. */
 export async function engineStamp(settings: VolumeSettings, fontStamp: string): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify(settings)).update(fontStamp);
+  const { properties, pageStyles } = bookPage(settings, '', '');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([settings, properties, pageStyles]))
+    .update(fontStamp);
   for (const folder of [STYLES, IN_PAGE]) {
-    for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)));
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+      if (statSync(join(folder, file)).isFile()) hash.update(file).update(readFileSync(join(folder, file)));
+    }
   }
   const browser = await findBrowser();
   if (browser) {

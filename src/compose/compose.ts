@@ -42,7 +42,7 @@ const VISIBLE_STRETCH = 0.05;
 /** Beyond this (em a gap) a line is rather left short than stretched. */
 const WIDEST_STRETCH = 0.6;
 /** What a line costs whose marks give all they have; less than to stretch it by one character (CLREQ 3.2.3). */
-const SQUEEZE = 60;
+const SQUEEZE = 40;
 const LINE_TOO_MANY = 500;
 
 /** Breaks a paragraph into lines. An empty text gives no line. */
@@ -69,14 +69,20 @@ function findEnds(paragraph: Paragraph, measured: Measured, costs: Uint8Array): 
       const before = best[start] as number;
       if (before === Number.POSITIVE_INFINITY) continue;
       const cost = lineCost(paragraph, measured, start, end);
-      // A line that holds one character more is no shorter; but one character must stand, however wide it is.
-      if (cost === Number.POSITIVE_INFINITY && from[end] !== -1) break;
-      const total = before + penalty + Math.min(cost, DESPERATE * 100);
-      if (total < (best[end] as number)) {
-        best[end] = total;
-        from[end] = start;
+      const overfull = cost === Number.POSITIVE_INFINITY;
+      // A line must hold one character, however wide that is.
+      if (!overfull || from[end] === -1) {
+        const total = before + penalty + Math.min(cost, DESPERATE * 100);
+        if (total < (best[end] as number)) {
+          best[end] = total;
+          from[end] = start;
+        }
       }
-      if (cost === Number.POSITIVE_INFINITY) break;
+      // A line that begins further left is no shorter, but the first line may be longer than the others.
+      if (overfull) {
+        if (paragraph.indent >= 0) break;
+        start = Math.min(start, 1);
+      }
     }
   }
   const ends: number[] = [];

@@ -6,14 +6,14 @@ import { phrasingText } from '../tree/tree-text.js';
 import { renderBlocks } from './blocks.js';
 import { renderByline } from './byline.js';
 import { renderHeading } from './heading.js';
+import type { Material } from './material.js';
 import { renderPhrasing } from './phrasing.js';
-import type { Pictures } from './picture.js';
 import { salutationOf } from './salutation.js';
 import { signatureOf } from './signature.js';
 
 /** What every part of an article must know of the whole. */
 interface Setting {
-  pictures: Pictures;
+  material: Material;
   /** Paragraphs with a class of their own. */
   special: Map<Block, string>;
   /** Whether paragraphs may begin with a heading: in an article, not in a document, whose items read the same. */
@@ -22,13 +22,13 @@ interface Setting {
   levels: Record<Section['depth'], string[]>;
 }
 
-export function renderArticle(manuscript: Manuscript, pictures: Pictures): Element[] {
+export function renderArticle(manuscript: Manuscript, material: Material): Element[] {
   const { children } = manuscript;
   const special = new Map<Block, string>();
   for (const paragraph of signatureOf(children)) special.set(paragraph, 'signature');
   const salutation = salutationOf(children);
   if (salutation) special.set(salutation, 'salutation');
-  const setting = { pictures, special, runsIn: manuscript.genre === '文章', levels: levelsOf(children) };
+  const setting = { material, special, runsIn: manuscript.genre === '文章', levels: levelsOf(children) };
   return [...children.flatMap((child) => renderContent(child, setting)), ...renderByline(manuscript)];
 }
 
@@ -38,7 +38,7 @@ function renderContent(node: ManuscriptContent, setting: Setting): Element[] {
   const className = setting.special.get(block);
   if (className) return [h('p', { className: [className] }, renderPhrasing((block as Paragraph).children))];
   const runIn = block.type === 'paragraph' ? renderRunInHeading(block, setting) : undefined;
-  return runIn ? [runIn] : renderBlocks([block], setting.pictures);
+  return runIn ? [runIn] : renderBlocks([block], setting.material);
 }
 
 /** `（一）筑牢生态屏障。全年……`: a numbered sentence at the head of a longer paragraph. */

@@ -5,23 +5,23 @@ import type { Block, ChronicleEvent, Manuscript, Month } from '../tree/nodes.js'
 import { renderBlocks } from './blocks.js';
 import { renderByline } from './byline.js';
 import { renderHeading } from './heading.js';
+import type { Material } from './material.js';
 import { renderPhrasing } from './phrasing.js';
-import type { Pictures } from './picture.js';
 
-export function renderChronicle(manuscript: Manuscript, pictures: Pictures): Element[] {
+export function renderChronicle(manuscript: Manuscript, material: Material): Element[] {
   return [
     ...manuscript.children.map((child) =>
-      child.type === 'month' ? renderMonth(child, pictures) : h('div', renderBlocks([child as Block], pictures)),
+      child.type === 'month' ? renderMonth(child, material) : h('div', renderBlocks([child as Block], material)),
     ),
     ...renderByline(manuscript),
   ];
 }
 
-function renderMonth(month: Month, pictures: Pictures): Element {
+function renderMonth(month: Month, material: Material): Element {
   return h('section', { className: ['month'] }, [
     h('h2', { id: month.id }, renderHeading(month.title)),
     ...month.children.flatMap((child) =>
-      child.type === 'event' ? [renderEvent(child)] : renderBlocks([child], pictures),
+      child.type === 'event' ? [renderEvent(child)] : renderBlocks([child], material),
     ),
   ]);
 }
@@ -29,8 +29,8 @@ function renderMonth(month: Month, pictures: Pictures): Element {
 function renderEvent(event: ChronicleEvent): Element {
   const date = event.date.value;
   return h('p', { className: ['event'] }, [
-    h('span', { className: ['label'], dataKeep: '' }, date),
-    h('span', { className: ['gap', ...gapClass(date)] }, '\u3000'),
+    h('span', { className: ['label'], dataKeep: '', dataRigid: '' }, date),
+    h('span', { className: ['gap', ...gapClass(date)], dataRigid: '' }, '\u3000'),
     ...renderPhrasing(event.children),
   ]);
 }

@@ -11,12 +11,11 @@ import type { Flow } from './flow.js';
 import { dressHonours, isHonours } from './honours.js';
 import { dressKeyFigures, isKeyFigures } from './key-figures.js';
 import type { Material } from './material.js';
-import type { Pictures } from './picture.js';
 import { renderPlates } from './plates.js';
 import { renderRoster } from './roster.js';
 import { renderOpenedSubcategory, renderTitleLines } from './title-block.js';
 
-const RENDERERS: Record<Exclude<Genre, '彩页'>, (manuscript: Manuscript, pictures: Pictures) => Element[]> = {
+const RENDERERS: Record<Exclude<Genre, '彩页'>, (manuscript: Manuscript, material: Material) => Element[]> = {
   条目: renderEntries,
   文章: renderArticle,
   大事记: renderChronicle,
@@ -74,7 +73,7 @@ function renderManuscripts(manuscripts: Manuscript[], material: Material): Eleme
     const subcategory = renderOpenedSubcategory(manuscript);
     const title = renderTitleLines(manuscript);
     const showpiece = showpieceOf(manuscript);
-    const content = RENDERERS[manuscript.genre](manuscript, material.pictures);
+    const content = RENDERERS[manuscript.genre](manuscript, material);
     // The 分目 over a title spans like the title; over plain entries it stands in the column like any other.
     if (title.length > 0) blocks.push(h('header', { className: ['title-block'] }, [...subcategory, ...title]));
     if (title.length > 0 || !columns) {

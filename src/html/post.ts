@@ -3,11 +3,12 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Block, Holder, Post } from '../tree/nodes.js';
 import { padName } from './names.js';
+import { keptWords } from './sense.js';
 
 /** A post longer than this many characters would leave its names no room beside it: they hang two characters in. */
 const LONGEST_HANGING = 8;
 /** A holder wider than this (em) may be turned over inside the note. */
-const WIDEST_KEPT = 14;
+const WIDEST_KEPT = 18;
 
 /** Whether 主任 stands by 副主任, so that it is spread to three characters. */
 export function spreadsPosts(blocks: Block[]): boolean {
@@ -18,9 +19,11 @@ export function spreadsPosts(blocks: Block[]): boolean {
 export function renderPost(post: Post, spread: boolean): Element {
   const title = spread ? padName(post.title.value) : post.title.value;
   const label = [...title].length;
-  const hang = label <= LONGEST_HANGING && widthOf(title) === label ? label + 1 : 2;
-  return h('p', { className: ['post'], style: `--hang:${hang}em` }, [
-    h('span', { className: ['post-title'] }, `${title}：`),
+  const hangs = label <= LONGEST_HANGING && widthOf(title) === label;
+  return h('p', { className: ['post'], style: `--hang:${hangs ? label + 1 : 2}em` }, [
+    hangs
+      ? h('span', { className: ['post-title'], dataRigid: '' }, `${title}：`)
+      : h('span', { className: ['post-title'] }, keptWords(`${title}：`)),
     ...post.holders.flatMap((holder, i) => renderHolder(holder, i === post.holders.length - 1)),
   ]);
 }

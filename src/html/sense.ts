@@ -30,11 +30,12 @@ const CLAUSE_END = /(?<=[，；：。！？])(?![”’）》」』])/u;
 
 function clauses(phrase: string): ElementContent[] {
   const parts = phrase.split(CLAUSE_END);
-  if (parts.length === 1) return words(phrase);
-  return parts.map((part) => h('span', { dataKeep: '' }, words(part)));
+  if (parts.length === 1) return keptWords(phrase);
+  return parts.map((part) => h('span', { dataKeep: '' }, keptWords(part)));
 }
 
-function words(clause: string): ElementContent[] {
+/** The words of a clause that may be turned over, each kept on one line. */
+export function keptWords(clause: string): ElementContent[] {
   if ([...clause].length <= SHORT) return [{ type: 'text', value: clause }];
   return wordsOf(clause).map((word) =>
     [...word].length > 1 ? h('span', { dataKeep: '' }, word) : { type: 'text', value: word },

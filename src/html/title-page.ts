@@ -1,13 +1,13 @@
 /** 扉页 and 版权页: what book.yaml says of the volume. */
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { TRIM_SIZES } from '../design/trim-sizes.js';
 import type { VolumeSettings } from '../tree/nodes.js';
 import { type Flow, ownRun } from './flow.js';
-import { TRIMS } from './trim.js';
 
 /** The title page, and on its verso the imprint page. */
 export function titlePages(settings: VolumeSettings): Flow {
-  const trim = TRIMS[settings.trim];
+  const trim = TRIM_SIZES[settings.trim];
   const { title, number, sponsor, compiler, recordedYear } = settings;
   const imprint = [
     ['书名', `${title}（${number}）`],

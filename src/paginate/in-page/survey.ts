@@ -44,8 +44,11 @@ export interface FlowSurvey {
   faults: Fault[];
 }
 
-/** Rounding of glyph boxes may reach this far over an edge, CSS px. */
-const TOLERANCE = 1.5;
+/**
+ * Boxes of glyphs may reach this far over an edge, CSS px: for rounding, and because the eighth of an em that
+ * text-autospace puts behind a Han character belongs to its box even where the line ends there.
+ */
+const TOLERANCE = 2.5;
 /** Lines may stand this far from their place in the galley before the page is called false, CSS px. */
 const DRIFT = 0.75;
 
@@ -61,6 +64,7 @@ export function surveyPages(flow: Element): FlowSurvey {
       if (Math.abs(Number(box.dataset.drift ?? 0)) > DRIFT) {
         survey.faults.push({ kind: 'drift', page: number, text: snippet(box.textContent ?? '') });
       }
+      const faulty = new Map<Element, Fault['kind']>();
       const text: string[] = [];
       const printed: string[] = [];
       const range = document.createRange();
@@ -72,7 +76,11 @@ export function surveyPages(flow: Element): FlowSurvey {
         if (!node.parentElement?.closest('[data-generated]')) text.push(words);
         const bounds = { left: place.left, right: place.right, top: area.top, bottom: area.bottom };
         const kind = faultOf(node, bounds, range);
-        if (kind) survey.faults.push({ kind, page: number, text: snippet(words) });
+        // A block is named once, from its first words, however many of its texts are at fault.
+        const block = blockOf(node);
+        if (!kind || faulty.get(block) === kind) continue;
+        faulty.set(block, kind);
+        survey.faults.push({ kind, page: number, text: snippet(block.textContent ?? '') });
       }
       for (const image of box.querySelectorAll('img')) {
         const bounds = { left: place.left, right: place.right, top: area.top, bottom: area.bottom };
@@ -100,6 +108,11 @@ export function surveyPages(flow: Element): FlowSurvey {
     survey.pages.push({ boxes, areaTop: round(area.top - sheet.top), areaBottom: round(area.bottom - sheet.top) });
   }
   return survey;
+}
+
+function blockOf(text: Text): Element {
+  const parent = text.parentElement as Element;
+  return parent.closest('.composed') ?? parent;
 }
 
 type Bounds = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;

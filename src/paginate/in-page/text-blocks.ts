@@ -11,6 +11,8 @@ export interface Piece {
   style: TextStyle;
   /** The elements around it that are to be kept on one line, from the innermost. */
   keepers: Element[];
+  /** Whether its space is fixed. */
+  rigid: boolean;
 }
 
 interface TextStyle {
@@ -68,10 +70,16 @@ function readParagraphs(element: HTMLElement, styles: Map<Element, TextStyle>): 
       styles.set(parent, style);
     }
     const text = (node as Text).data.replace(/[ \t\r\n\f]+/gu, ' ');
-    paragraphs.at(-1)?.pieces.push({ node: node as Text, text, style, keepers: keepersOf(parent) });
+    paragraphs
+      .at(-1)
+      ?.pieces.push({ node: node as Text, text, style, keepers: keepersOf(parent), rigid: isRigid(parent) });
   }
   for (const paragraph of paragraphs) dropStraySpaces(paragraph);
   return paragraphs;
+}
+
+function isRigid(element: Element): boolean {
+  return element.closest('[data-rigid]') !== null;
 }
 
 function keepersOf(element: Element): Element[] {
@@ -124,12 +132,13 @@ function unitAfter(pieces: Piece[], index: number, at: number): number {
 export function charactersOf(
   { pieces }: TextParagraph,
   advances: Advances,
-): Pick<Paragraph, 'text' | 'widths' | 'ems' | 'tracking' | 'autospace' | 'kept'> {
+): Pick<Paragraph, 'text' | 'widths' | 'ems' | 'tracking' | 'autospace' | 'kept' | 'rigid'> {
   const text = pieces.map((piece) => piece.text).join('');
   const widths = new Float64Array(text.length);
   const ems = new Float64Array(text.length);
   const tracking = new Float64Array(text.length);
   const kept = new Map<Element, [number, number]>();
+  const rigid: [number, number][] = [];
   let at = 0;
   for (const piece of pieces) {
     const { font, size, tracking: space } = piece.style;
@@ -140,9 +149,10 @@ export function charactersOf(
       for (let unit = 0; unit < character.length; unit += 1) ems[at + unit] = size;
       at += character.length;
     }
+    if (piece.rigid) rigid.push([start, at]);
     for (const keeper of piece.keepers) kept.set(keeper, [kept.get(keeper)?.[0] ?? start, at]);
   }
-  return { text, widths, ems, tracking, autospace: autospaceOf(text, ems, advances), kept: [...kept.values()] };
+  return { text, widths, ems, tracking, autospace: autospaceOf(text, ems, advances), kept: [...kept.values()], rigid };
 }
 
 /** The space that the browser sets between Han and Latin: an eighth of the em of the character before it. */
