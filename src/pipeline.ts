@@ -1,7 +1,7 @@
 /**
  * The road of a manuscript to the press, one step after the other.
  *
- *     read → check → flows → fonts → set → 索引 → 目录 → number → print → finish → compare → deliver
+ *     read → check → flows → fonts → set → 索引 → 目录 → 扉页 → number → print → finish → compare → deliver
  *
  * Every step is a function of one room; this page only hands the values on. After each step `desk.take` ends the road
  * where a message is an error, before anything is written.
@@ -20,11 +20,12 @@ import { TRIM_SIZES } from './design/trim-sizes.js';
 import { bookFonts, roleOf } from './fonts/book-fonts.js';
 import { bookmarkLines, contentsOf, FURNITURE, indexOf, manuscriptFlows } from './html/book-flows.js';
 import type { Flow } from './html/flow.js';
+import { TITLE_EXTENT, titlePages, titlePagesMessages } from './html/title-page.js';
 import { checkPhotos } from './manuscript/photos.js';
 import { readVolume } from './manuscript/read-volume.js';
 import { expectedPages } from './paginate/expected-pages.js';
 import { cacheKey } from './paginate/flow-cache.js';
-import { type BookPlan, planSheets } from './paginate/folios.js';
+import { type BookPlan, type FlowExtent, planSheets } from './paginate/folios.js';
 import { type PagePlace, pageMap } from './paginate/page-map.js';
 import { openPress, type Press } from './paginate/press.js';
 import { openSetting } from './paginate/setting.js';
@@ -91,12 +92,12 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
 
   run.phase('图片和字体');
   const pictures = await openPictureDesk(volume, run.folders.pictures);
-  const flows = manuscriptFlows(volume, pictures, partial);
+  const flows = manuscriptFlows(volume, pictures);
   // Photos are prepared while the pages are broken; they are wanted when the book is printed.
   const prepared = pictures.prepare();
   prepared.catch(() => undefined);
   const fonts = await bookFonts(
-    flows.flatMap((flow) => flow.runs),
+    [...flows, titlePages(settings, 0)].flatMap((flow) => flow.runs),
     FURNITURE,
     run.folders.fonts,
   );
@@ -122,8 +123,14 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
   const back = await set([index]);
   const contents = partial ? undefined : contentsOf(volume, index, number([parts, back]).folio);
   const middle = await set([contents]);
+  // 扉页 and 版权页 open the book and are set last: 印张 and 字数 are counted from the pages of all the rest. They take
+  // two pages whatever they say, and no folio that 目录 or 索引 print depends on them.
+  const counted = planSheets([TITLE_EXTENT, ...number([parts, middle, back]).extents]).sheets.length;
+  const title = partial ? undefined : titlePages(settings, counted);
+  const front = await set([title]);
+  desk.take(titlePagesMessages(front.extents[0]?.pages ?? 0));
   // The 目录 stands between 卷首 and body; it counts in roman folios, so its length moves no folio that it prints.
-  const { plan, places, surveys } = number([parts, middle, back]);
+  const { plan, places, surveys } = number([front, parts, middle, back]);
 
   const report = (unchanged: boolean, bytes: number): BookReport => ({
     file,
@@ -135,7 +142,7 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
     messages: desk.messages,
     changes,
   });
-  const html = [...flows, index, contents].map((flow) => flow?.html ?? '');
+  const html = [title, ...flows, index, contents].map((flow) => flow?.html ?? '');
   const inputs = JSON.stringify([settings, plan, pictures.stamp(), bookDate(settings)]);
   const key = cacheKey(engine, programStamp(), inputs, ...html);
   if (request.cached && isDelivered(stampFile, key, file)) return report(true, 0);
@@ -172,6 +179,8 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
 }
 
 interface Numbered {
+  /** All flows in the order of the book. */
+  extents: FlowExtent[];
   plan: BookPlan;
   places: Map<string, PagePlace>;
   surveys: SetFlows['surveys'];
@@ -181,11 +190,9 @@ interface Numbered {
 
 /** Numbers the pages of what is set so far: all that counts in roman folios, then all that counts in decimal ones. */
 function number(groups: SetFlows[]): Numbered {
-  const extents = groups.flatMap((group) => group.extents);
-  const inOrder = (['roman', 'decimal'] as const).flatMap((style) =>
-    extents.filter((each) => each.numbering === style),
-  );
-  const plan = planSheets(inOrder);
+  const all = groups.flatMap((group) => group.extents);
+  const extents = (['roman', 'decimal'] as const).flatMap((style) => all.filter((each) => each.numbering === style));
+  const plan = planSheets(extents);
   const surveys = new Map(groups.flatMap((group) => [...group.surveys]));
   const places = pageMap(plan, surveys);
   const folio = (id: string): string => {
@@ -194,7 +201,7 @@ function number(groups: SetFlows[]): Numbered {
     if (!place) throw new Error(`no page holds ${id}`);
     return place.folio;
   };
-  return { plan, places, surveys, folio };
+  return { extents, plan, places, surveys, folio };
 }
 
 /** `book`, or `book-农业+法治` where only some 类目 are set: a part must never pass for the whole. */

@@ -1,6 +1,7 @@
 /** What a build reports: the figures an editor asks for, and everything the readers and gates had to say. */
 
 import { measuresOf } from '../design/measures.js';
+import { layoutCharacters } from '../html/imprint-figures.js';
 import { countNodes } from '../tree/count.js';
 import type { Message } from '../tree/message.js';
 import type { Volume } from '../tree/nodes.js';
@@ -22,12 +23,11 @@ export interface BookFigures {
 
 /** Counts a volume that fills `pages` sides. */
 export function countBook(volume: Volume, pages: number): BookFigures {
-  const { area } = measuresOf(volume.settings);
   const { subcategories, entries, tables, photos } = countNodes(volume);
   return {
     pages,
     characters: countCharacters(volume),
-    layoutCharacters: area.columns * area.columnCharacters * area.lines * pages,
+    layoutCharacters: layoutCharacters(measuresOf(volume.settings).area, pages),
     parts: volume.children.filter((part) => part.role === 'body').length,
     subcategories,
     entries,

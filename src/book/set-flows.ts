@@ -31,7 +31,8 @@ export async function setFlows(
     messages.push(...faults);
     if (faults.length === 0) await setting.keep(flow.id);
     surveys.set(flow.id, survey);
-    extents.push({ id: flow.id, numbering: flow.numbering, start: flow.start, pages: survey.pages.length });
+    const { id, numbering, start, tab } = flow;
+    extents.push({ id, numbering, start, pages: survey.pages.length, ...(tab !== undefined && { tab }) });
     pages += survey.pages.length;
     onProgress(extents.length, flows.length, pages);
   }

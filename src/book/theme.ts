@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { measuresOf } from '../design/measures.js';
 import { fillPageSheet } from '../design/page-sheet.js';
 import { propertiesOf } from '../design/properties.js';
+import { plainTitle } from '../html/title-lines.js';
 import { findBrowser } from '../paginate/find-browser.js';
 import type { BookPage, Theme } from '../paginate/paginator.js';
 import type { ThemeName } from '../tree/layout.js';
@@ -14,10 +15,10 @@ import type { VolumeSettings } from '../tree/nodes.js';
 const STYLES = fileURLToPath(new URL('../../styles/', import.meta.url));
 const IN_PAGE = fileURLToPath(new URL('../paginate/in-page/', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../', import.meta.url));
-/** The house style: every theme stands on it. */
-const SHEETS = ['ink', 'type', 'galley', 'body', 'table', 'plates', 'contents', 'title'];
 /** The folder of a theme; 典雅 is the house style itself. */
 const FOLDERS: Record<ThemeName, string> = { 典雅: '.', 素雅: 'themes/素雅' };
+/** The house style: every theme stands on it. */
+const SHEETS = ['ink', 'type', 'galley', 'body', 'opener', 'front', 'table', 'plates', 'contents', 'title', 'tab'];
 
 /** The page in which a volume is set. */
 export function bookPage(settings: VolumeSettings, fontFaces: string, folder: string): BookPage {
@@ -47,14 +48,16 @@ function sheetsOf(theme: string): string[] {
 
 /** 金川区年鉴（2022） */
 export function bookTitle({ title, number }: VolumeSettings): string {
-  return `${title}（${number}）`;
+  return `${plainTitle(title)}（${number}）`;
 }
 
 /** Changes with styles, fonts, browser, Paged.js and our own code in the page. */
 export async function engineStamp(settings: VolumeSettings, fontStamp: string): Promise<string> {
   const { properties, pageStyles } = bookPage(settings, '', '');
+  // What 版权 says stands in the HTML of its own page and moves no other.
+  const moving = { ...settings, imprint: undefined };
   const hash = createHash('sha256')
-    .update(JSON.stringify([settings, properties, pageStyles]))
+    .update(JSON.stringify([moving, properties, pageStyles]))
     .update(fontStamp);
   for (const folder of [STYLES, IN_PAGE]) {
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {

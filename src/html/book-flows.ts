@@ -9,19 +9,14 @@ import type { Flow } from './flow.js';
 import { INDEX_WORDS, indexFlow } from './index-pages.js';
 import { partFlows } from './part.js';
 import type { Pictures } from './picture.js';
-import { titlePages } from './title-page.js';
 
 /** Words that the tool sets and no manuscript holds; the fonts must have them too. */
 export const FURNITURE = `续表供稿目录索引见参见${INDEX_WORDS}`;
 
-/**
- * The flows that the manuscripts make: 扉页, the 卷首, then the 类目 of the body. With `only` some 类目 are set for
- * themselves, without a title page.
- */
-export function manuscriptFlows(volume: Volume, pictures: Pictures, only: boolean): Flow[] {
+/** The flows that the manuscripts make: the 卷首, then the 类目 of the body. */
+export function manuscriptFlows(volume: Volume, pictures: Pictures): Flow[] {
   const material = { pictures, measures: measuresOf(volume.settings) };
-  const flows = volume.children.flatMap((part) => partFlows(part, material));
-  return only ? flows : [titlePages(volume.settings), ...flows];
+  return volume.children.flatMap((part) => partFlows(part, material));
 }
 
 /** The 索引, or nothing where no part is indexed; `folio` gives the printed folio of an id. */

@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Run } from '../tree/tree-text.js';
 import { type Flow, ownRun } from './flow.js';
+import { renderOpener } from './opener.js';
 
 /** A line of the contents; level 1 is a 类目, 2 a 分目 or the title of an article, 3 a 条目. */
 export interface ContentsLine {
@@ -21,9 +22,7 @@ export function contentsFlow(lines: ContentsLine[], folio: (id: string) => strin
     return renderLine(line, page);
   });
   const tree = h('section', { className: ['part', 'contents'], lang: 'zh-CN' }, [
-    h('header', { className: ['opener'] }, [
-      h('h1', { id: 'contents', className: ['running-title'], dataTitle: '目录' }, '目录'),
-    ]),
+    renderOpener({ id: 'contents', title: '目录' }),
     h('div', { className: ['columns'] }, rendered),
   ]);
   return {

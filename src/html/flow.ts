@@ -17,6 +17,8 @@ export interface Flow {
   /** Front matter counts in roman folios, the body in decimal ones. */
   numbering: 'roman' | 'decimal';
   start: PartStart;
+  /** The words of the thumb tab (书口标) on its pages; a flow without them has none. */
+  tab?: string;
   /** One element that holds the whole flow. */
   html: string;
   /** What its pages must say, in order: the conservation gate compares them. */

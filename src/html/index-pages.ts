@@ -5,6 +5,7 @@ import { h } from 'hastscript';
 import type { Heading, LetterGroup } from '../subject-index/headings.js';
 import type { Run } from '../tree/tree-text.js';
 import { type Flow, ownRun } from './flow.js';
+import { renderOpener } from './opener.js';
 
 /** A printed locator: the folio, and the first id on that page that it stands for. */
 interface Locator {
@@ -48,9 +49,7 @@ export function indexFlow(groups: LetterGroup[], folio: (id: string) => string):
     ]),
   );
   const tree = h('section', { className: ['part', 'index'], lang: 'zh-CN' }, [
-    h('header', { className: ['opener'] }, [
-      h('h1', { id: 'index', className: ['running-title'], dataTitle: '索引' }, '索引'),
-    ]),
+    renderOpener({ id: 'index', title: '索引' }),
     h('p', { className: ['note'] }, NOTE),
     h('div', { className: ['columns'] }, columns),
   ]);

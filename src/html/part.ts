@@ -3,14 +3,16 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Genre, Manuscript, Part } from '../tree/nodes.js';
-import { treeRuns } from '../tree/tree-text.js';
+import { isCommittee, treeRuns } from '../tree/tree-text.js';
 import { renderArticle } from './article.js';
 import { renderChronicle } from './chronicle.js';
+import { renderCommittee } from './committee.js';
 import { renderEntries } from './entries.js';
 import type { Flow } from './flow.js';
 import { dressHonours, isHonours } from './honours.js';
 import { dressKeyFigures, isKeyFigures } from './key-figures.js';
 import type { Material } from './material.js';
+import { renderOpener } from './opener.js';
 import { renderPlates } from './plates.js';
 import { renderRoster } from './roster.js';
 import { renderOpenedSubcategory, renderTitleLines } from './title-block.js';
@@ -27,9 +29,7 @@ const RENDERERS: Record<Exclude<Genre, '彩页'>, (manuscript: Manuscript, mater
 export function partFlows(part: Part, material: Material): Flow[] {
   if (part.role === 'front') return part.children.map((manuscript) => frontFlow(manuscript, material));
   const body = h('section', { className: ['part'], lang: 'zh-CN' }, [
-    h('header', { className: ['opener'] }, [
-      h('h1', { id: part.id, className: ['running-title'], dataTitle: part.title }, part.title),
-    ]),
+    renderOpener(part),
     ...renderManuscripts(part.children, material),
   ]);
   return [
@@ -39,6 +39,7 @@ export function partFlows(part: Part, material: Material): Flow[] {
       pageStyle: 'body',
       numbering: 'decimal',
       start: part.start,
+      tab: part.title,
       html: toHtml(body),
       runs: treeRuns(part),
     },
@@ -73,7 +74,8 @@ function renderManuscripts(manuscripts: Manuscript[], material: Material): Eleme
     const subcategory = renderOpenedSubcategory(manuscript);
     const title = renderTitleLines(manuscript);
     const showpiece = showpieceOf(manuscript);
-    const content = RENDERERS[manuscript.genre](manuscript, material);
+    const render = isCommittee(manuscript) ? renderCommittee : RENDERERS[manuscript.genre];
+    const content = render(manuscript, material);
     // The 分目 over a title spans like the title; over plain entries it stands in the column like any other.
     if (title.length > 0) blocks.push(h('header', { className: ['title-block'] }, [...subcategory, ...title]));
     if (title.length > 0 || !columns) {

@@ -1,49 +1,73 @@
-/** 扉页 and 版权页: what book.yaml says of the volume. */
+/** 扉页 (GB/T 12450—2001): title, number, who stands behind the book, and the publisher at the foot. */
+import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { TRIM_SIZES } from '../design/trim-sizes.js';
+import type { Message } from '../tree/message.js';
 import type { VolumeSettings } from '../tree/nodes.js';
 import { type Flow, ownRun } from './flow.js';
+import { imprintPage } from './imprint-page.js';
+import { titleLines } from './title-lines.js';
 
-/** The title page, and on its verso the imprint page. */
-export function titlePages(settings: VolumeSettings): Flow {
-  const trim = TRIM_SIZES[settings.trim];
-  const { title, number, sponsor, compiler, recordedYear } = settings;
-  const imprint = [
-    ['书名', `${title}（${number}）`],
-    ['记述年份', recordedYear],
-    ['主办', sponsor],
-    ['编纂', compiler],
-    ['开本', `${settings.trim}（${trim.widthMm}毫米×${trim.heightMm}毫米）`],
-  ].filter((line): line is [string, string] => line[1] !== undefined);
-  const tree = h('section', { className: ['part', 'title-pages'], lang: 'zh-CN' }, [
-    h('div', { className: ['title-page'] }, [
-      h('p', { className: ['book-title'] }, title),
-      h('p', { className: ['book-number'] }, number),
-      sponsor && h('p', { className: ['sponsor'] }, `${sponsor}　主办`),
-      compiler && h('p', { className: ['compiler'] }, `${compiler}　编纂`),
-    ]),
-    h('div', { className: ['imprint-page'] }, [
-      h(
-        'dl',
-        imprint.flatMap(([name, value]) => [h('dt', name), h('dd', value)]),
-      ),
-    ]),
-  ]);
-  const text = [
-    title,
-    number,
-    ...(sponsor ? [`${sponsor}主办`] : []),
-    ...(compiler ? [`${compiler}编纂`] : []),
-    ...imprint.flat(),
-  ];
+/** The title page and its verso, the imprint page: a flow of two pages, whatever they say. */
+export const TITLE_EXTENT = { id: 'title', numbering: 'roman', start: '单页', pages: 2 } as const;
+
+/**
+ * 扉页 and 版权页.
+ *
+ * @param pages of the whole book, these two included: 印张 and 字数 are counted from them
+ */
+export function titlePages(settings: VolumeSettings, pages: number): Flow {
+  const front = titlePage(settings);
+  const verso = imprintPage(settings, pages);
+  const tree = h('section', { className: ['part', 'title-pages'], lang: 'zh-CN' }, [front.element, verso.element]);
+  const { id, numbering, start } = TITLE_EXTENT;
   return {
-    id: 'title',
+    id,
     title: '扉页',
     pageStyle: 'title',
-    numbering: 'roman',
-    start: '单页',
+    numbering,
+    start,
     html: toHtml(tree),
-    runs: text.map(ownRun),
+    runs: [...front.texts, ...verso.texts].map(ownRun),
   };
+}
+
+/** The imprint page is one page; what does not fit would change the count that it prints. */
+export function titlePagesMessages(pages: number): Message[] {
+  if (pages <= TITLE_EXTENT.pages) return [];
+  return [
+    {
+      severity: 'error',
+      rule: 'imprint-too-long',
+      file: 'book.yaml',
+      reason: '“版权”的内容一面排不下',
+      remedy: '缩短“声明”或其他较长的内容，或者删去不必印出的项目',
+    },
+  ];
+}
+
+function titlePage({ title, number, sponsor, compiler, imprint }: VolumeSettings): {
+  element: Element;
+  texts: string[];
+} {
+  const lines = titleLines(title);
+  const longest = Math.max(...lines.map((line) => [...line].length));
+  const bodies = [
+    ['sponsor', sponsor, '主办'],
+    ['compiler', compiler, '编纂'],
+  ].filter((body): body is [string, string, string] => body[1] !== undefined);
+  const publisher = imprint?.publisher;
+  const element = h('div', { className: ['title-page'] }, [
+    h('div', { className: ['book-title', `of-${lines.length}`], style: `--length: ${longest}` }, [
+      ...lines.map((line) => h('p', line)),
+      h('p', { className: ['book-number'] }, number),
+    ]),
+    h(
+      'div',
+      { className: ['bodies'] },
+      bodies.map(([name, body, role]) => h('p', { className: [name] }, `${body}\u3000${role}`)),
+    ),
+    h('div', { className: ['publisher'] }, publisher ? [h('p', publisher)] : []),
+  ]);
+  return { element, texts: [...lines, number, ...bodies.flatMap(([, body, role]) => [body, role]), publisher ?? ''] };
 }

@@ -4,11 +4,17 @@ import type { FlowSurvey } from './in-page/survey.js';
 
 const POINTS_PER_PX = 0.75;
 
-/** The printed text and the type area (points from the top of the page) of every sheet, blanks included. */
-export function expectedPages(
-  plan: BookPlan,
-  surveys: ReadonlyMap<string, FlowSurvey>,
-): { printed: string; top: number; bottom: number }[] {
+export interface SheetText {
+  printed: string;
+  /** The type area, points from the top left of the page. */
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+}
+
+/** The printed text and the type area of every sheet, blanks included. */
+export function expectedPages(plan: BookPlan, surveys: ReadonlyMap<string, FlowSurvey>): SheetText[] {
   const next = new Map<string, number>();
   return plan.sheets.map(({ flow }) => {
     const number = next.get(flow ?? '') ?? 0;
@@ -18,6 +24,8 @@ export function expectedPages(
       printed: page?.boxes.map((box) => box.printed).join('') ?? '',
       top: (page?.areaTop ?? 0) * POINTS_PER_PX,
       bottom: (page?.areaBottom ?? 0) * POINTS_PER_PX,
+      left: (page?.areaLeft ?? 0) * POINTS_PER_PX,
+      right: (page?.areaRight ?? 0) * POINTS_PER_PX,
     };
   });
 }

@@ -10,6 +10,8 @@ export interface FlowExtent {
   /** 另页: any new page; 单页: a recto. */
   start: '另页' | '单页';
   pages: number;
+  /** The words of its thumb tab. */
+  tab?: string;
 }
 
 export interface BookPlan {
@@ -27,10 +29,12 @@ export function planSheets(flows: FlowExtent[]): BookPlan {
   const labels: BookPlan['labels'] = [];
   let numbering: FlowExtent['numbering'] | undefined;
   let number = 1;
-  const add = (flow: string | undefined): void => {
+  let tabs = 0;
+  const add = (flow: string | undefined, tab?: SheetPlan['tab']): void => {
     const folio = numbering === 'roman' ? roman(number) : String(number);
     // The first sheet of a book is a recto, and so every even index.
-    sheets.push({ ...(flow === undefined ? {} : { flow }), side: sheets.length % 2 === 0 ? 'right' : 'left', folio });
+    const side = sheets.length % 2 === 0 ? 'right' : 'left';
+    sheets.push({ ...(flow === undefined ? {} : { flow }), side, folio, ...(tab && { tab }) });
     number += 1;
   };
   for (const flow of flows) {
@@ -43,7 +47,9 @@ export function planSheets(flows: FlowExtent[]): BookPlan {
       labels.push({ startPage: sheets.length, style: flow.numbering, start: 1 });
     }
     firstSheet.set(flow.id, sheets.length);
-    for (let page = 0; page < flow.pages; page += 1) add(flow.id);
+    const tab = flow.tab === undefined ? undefined : { words: flow.tab, order: tabs };
+    if (tab) tabs += 1;
+    for (let page = 0; page < flow.pages; page += 1) add(flow.id, tab);
   }
   return { sheets, firstSheet, labels };
 }

@@ -7,9 +7,11 @@ import type { PageText } from './text/extract.js';
 export interface ExpectedPage {
   /** Text of the type area in the order of painting, white space dropped. */
   printed: string;
-  /** The type area, points from the top of the page; running heads and folios stand outside. */
+  /** The type area, points from the top left of the page; running heads, folios and thumb tabs stand outside. */
   top: number;
   bottom: number;
+  left: number;
+  right: number;
 }
 
 export interface PdfBreach {
@@ -21,13 +23,15 @@ export interface PdfBreach {
 }
 
 const SNIPPET = 30;
+/** An opening mark that is squeezed at a line start has its origin up to half an em before its ink, points. */
+const BEFORE_INK = 12;
 
 /** The pages of a PDF that do not say what they should. */
 export function comparePdf(pages: PageText[], expected: ExpectedPage[]): PdfBreach[] {
   const breaches: PdfBreach[] = [];
   for (let page = 0; page < Math.max(pages.length, expected.length); page += 1) {
     const wanted = expected[page];
-    const found = wanted && pages[page] ? textWithin(pages[page] as PageText, wanted.top, wanted.bottom) : '';
+    const found = wanted && pages[page] ? textWithin(pages[page] as PageText, wanted) : '';
     const printed = wanted?.printed ?? '';
     if (found === printed && wanted && pages[page]) continue;
     let same = 0;
@@ -37,10 +41,14 @@ export function comparePdf(pages: PageText[], expected: ExpectedPage[]): PdfBrea
   return breaches;
 }
 
-function textWithin(page: PageText, top: number, bottom: number): string {
+/** Glyph by glyph: a tab and a line of the page may share baseline and font, and then they are one run. */
+function textWithin(page: PageText, { top, bottom, left, right }: ExpectedPage): string {
   return page.runs
     .filter((run) => run.y >= top && run.y <= bottom + 1)
-    .map((run) => run.text)
+    .map(({ text, xs }) => {
+      const inside = (x: number): boolean => x >= left - BEFORE_INK && x <= right + 1;
+      return xs.every(inside) ? text : Array.from(xs, (x, i) => (inside(x) ? text[i] : '')).join('');
+    })
     .join('')
     .replace(/\s+/gu, '');
 }

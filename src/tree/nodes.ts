@@ -7,6 +7,7 @@
  * A manuscript node names its file; everything below it belongs to that file.
  */
 import type { Position } from 'unist';
+import type { Imprint } from './imprint.js';
 import type { LayoutSettings, TrimName } from './layout.js';
 
 /** 体裁: how a manuscript is read and set. */
@@ -45,6 +46,8 @@ export interface VolumeSettings {
     /** 索引.人名: whether a second index of persons is wanted. */
     persons: boolean;
   };
+  /** 版权: the fields of the imprint page. */
+  imprint?: Imprint;
 }
 
 export interface Volume {

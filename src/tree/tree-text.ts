@@ -3,7 +3,8 @@
  * text that stands on the pages: what is in one and not in the other was lost or made up on the way.
  *
  * Marks made by typesetting are left out where the page shows them as furniture (the 【】 round an entry title)
- * and kept where they are part of the sentence (the ： （） ； of a roster line).
+ * and kept where they are part of the sentence (the ： （） ； of a roster line). In a 编纂委员会 of the 卷首 the names stand
+ * in columns, and no ； between them.
  */
 import type { Block, Caption, Field, Manuscript, Node, Part, Phrasing, Post, Row, Table, Volume } from './nodes.js';
 
@@ -47,12 +48,18 @@ function manuscriptRuns(manuscript: Manuscript): Run[] {
   };
   if (manuscript.opensSubcategory) field(manuscript.subcategory);
   for (const name of HEAD_FIELDS) field(manuscript[name]);
-  for (const child of manuscript.children) write(child, sink);
+  const columns = isCommittee(manuscript);
+  for (const child of manuscript.children) write(child, sink, columns);
   for (const name of BYLINE_FIELDS) field(manuscript[name]);
   return runs;
 }
 
-/** The printed text of the body of a manuscript, without its front-matter fields. */
+/** Whether a manuscript is a list of names of the 卷首: they are set in columns. */
+export function isCommittee({ genre, category }: Manuscript): boolean {
+  return genre === '名录' && category.value === '卷首';
+}
+
+/** The text of the body of a manuscript as it is written there, without its front-matter fields. */
 export function bodyRuns(manuscript: Manuscript): Run[] {
   const { file, children } = manuscript;
   const runs: Run[] = [];
@@ -80,7 +87,8 @@ export function blockText(block: Block): string {
   return value;
 }
 
-function write(node: Node, sink: Sink): void {
+/** `columns`: the holders of a post stand in columns, without marks between them. */
+function write(node: Node, sink: Sink, columns = false): void {
   switch (node.type) {
     case 'text':
       sink(node.value, node.position);
@@ -99,7 +107,7 @@ function write(node: Node, sink: Sink): void {
     case 'unit':
     case 'plates':
       writeAll(node.title, sink);
-      writeAll(node.children, sink);
+      writeAll(node.children, sink, columns);
       return;
     case 'event':
       write(node.date, sink);
@@ -110,7 +118,7 @@ function write(node: Node, sink: Sink): void {
       writeAll(node.children, sink);
       return;
     case 'post':
-      writePost(node, sink);
+      writePost(node, sink, columns);
       return;
     case 'figure':
       writeAll(node.caption, sink);
@@ -123,15 +131,15 @@ function write(node: Node, sink: Sink): void {
   }
 }
 
-function writeAll(nodes: readonly Node[], sink: Sink): void {
-  for (const node of nodes) write(node, sink);
+function writeAll(nodes: readonly Node[], sink: Sink, columns = false): void {
+  for (const node of nodes) write(node, sink, columns);
 }
 
-function writePost(post: Post, sink: Sink): void {
+function writePost(post: Post, sink: Sink, columns: boolean): void {
   sink(post.title.value, post.title.position);
   sink('：', post.position);
   post.holders.forEach((holder, index) => {
-    if (index > 0) sink('；', holder.position);
+    if (index > 0 && !columns) sink('；', holder.position);
     sink(holder.name.value, holder.name.position);
     if (!holder.note) return;
     sink('（', holder.note.position);

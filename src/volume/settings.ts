@@ -1,8 +1,10 @@
 /** book.yaml: the settings of a volume, checked, with defaults filled in. */
 import type { Position } from 'unist';
 import { TRIM_SIZES } from '../design/trim-sizes.js';
+import type { Imprint } from '../tree/imprint.js';
 import type { Message } from '../tree/message.js';
 import type { VolumeSettings } from '../tree/nodes.js';
+import { isImprintKey, readImprint } from './imprint-settings.js';
 import { checkLayout, completeLayout, type LayoutDraft, readLayout } from './layout-settings.js';
 import { choiceOf, type Report, textOf } from './setting-value.js';
 import { remedyForUnknown } from './suggest.js';
@@ -30,6 +32,7 @@ interface Draft {
   start?: VolumeSettings['start'];
   excluded?: { title: string; position: Position }[];
   persons?: boolean;
+  imprint?: Imprint;
 }
 
 /** A key of book.yaml: what its value adds to the settings. */
@@ -49,6 +52,7 @@ const SETTINGS: Record<string, Setting> = {
   版式: (value, report) => ({ layout: readLayout(value, report) }),
   起始: (value, report) => ({ start: choiceOf('起始', STARTS, value, report) }),
   索引: readIndex,
+  版权: (value, report) => ({ imprint: readImprint(value, report) }),
 };
 
 const INDEX_SETTINGS: Record<string, Setting> = {
@@ -113,6 +117,7 @@ function complete(draft: Draft, title: string, number: string): VolumeSettings {
     layout: completeLayout(draft.layout, trim),
     start: draft.start ?? '另页',
     index: { excluded: draft.excluded?.map((item) => item.title) ?? [], persons: draft.persons ?? false },
+    ...(draft.imprint && { imprint: draft.imprint }),
   };
 }
 
@@ -121,7 +126,9 @@ function readKeys(pairs: readonly YamlPair[], known: Record<string, Setting>, pr
   for (const { key, keyPosition, value } of pairs) {
     const setting = Object.hasOwn(known, key) ? known[key] : undefined;
     if (!setting) {
-      const remedy = remedyForUnknown(key, Object.keys(known));
+      const remedy = isImprintKey(key)
+        ? `“${key}”写在“版权:”一行的下面，前面空两格`
+        : remedyForUnknown(key, Object.keys(known));
       report('settings-unknown-key', keyPosition, `不认识“${prefix}${key}”`, remedy);
     } else if (value.kind === 'empty') {
       report('settings-empty', value.position, `“${prefix}${key}”后面没有内容`, '写上内容，或者删去这一行');

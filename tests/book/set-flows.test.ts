@@ -22,6 +22,8 @@ function survey(...texts: string[]): FlowSurvey {
     boxes: [{ column: 0, left: 0, top: 0, text, printed: text }],
     areaTop: 0,
     areaBottom: 900,
+    areaLeft: 0,
+    areaRight: 640,
   }));
   return { pages, anchors: [], faults: [] };
 }

@@ -26,7 +26,7 @@ describe('nianjian init', () => {
     expect(stdout).toContain('manuscripts/2027');
     const volume = join(folder, 'manuscripts', '2027');
     expect(parse(readFileSync(join(volume, 'book.yaml'), 'utf8'))).toMatchObject({ 卷号: 2027, 记述年份: 2026 });
-    expect(existsSync(join(volume, '01-卷首', '01-编辑说明.md'))).toBe(true);
+    expect(existsSync(join(volume, '01-卷首', '02-编辑说明.md'))).toBe(true);
     expect(readFileSync(join(volume, 'README.md'), 'utf8')).toContain('写稿须知');
   });
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentsOf, indexOf, manuscriptFlows } from '../../src/html/book-flows.js';
+import { titlePages } from '../../src/html/title-page.js';
 import { readVolume } from '../../src/manuscript/read-volume.js';
 import type { Volume } from '../../src/tree/nodes.js';
 import { treeRuns } from '../../src/tree/tree-text.js';
@@ -39,7 +40,7 @@ describe('the HTML of a manuscript says what its tree says', () => {
 
 /** Compares every flow of a volume with its runs, and every page reference with the ids that there are. */
 function compare(volume: Volume): { flows: number; ids: string[] } {
-  const flows = manuscriptFlows(volume, PICTURES, false);
+  const flows = [titlePages(volume.settings, 100), ...manuscriptFlows(volume, PICTURES)];
   const index = indexOf(volume, () => '12');
   const contents = contentsOf(volume, index, () => '12');
   const ids: string[] = [];

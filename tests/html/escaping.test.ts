@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contentsFlow } from '../../src/html/contents.js';
 import { indexFlow } from '../../src/html/index-pages.js';
 import { titlePages } from '../../src/html/title-page.js';
+import type { VolumeSettings } from '../../src/tree/nodes.js';
 import { manuscript } from '../manuscript/sample.js';
 import { all, manuscriptText, one, parse } from './elements.js';
 import { flowsOf, set } from './set.js';
@@ -46,13 +47,12 @@ describe('text that looks like HTML', () => {
     const contents = contentsFlow([{ id: 'p01', level: 1, title: term }], () => '1');
     const heading = { term, targets: ['p01e1'], see: [term], seeAlso: [], subheadings: [] };
     const index = indexFlow([{ letter: 'J', headings: [heading] }], () => '1');
-    const title = titlePages({
-      title: term,
-      number: '2022',
-      trim: '16开',
-      start: '另页',
-      index: { excluded: [], persons: false },
-    });
+    const indexed: VolumeSettings['index'] = { excluded: [], persons: false };
+    const imprint = { statement: term, publisher: term };
+    const title = titlePages(
+      { title: term, number: '2022', trim: '16开', start: '另页', index: indexed, imprint },
+      100,
+    );
     for (const flow of [contents, index, title]) expect(manuscriptText(parse(flow.html))).toContain(term);
   });
 });

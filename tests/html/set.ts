@@ -26,7 +26,7 @@ export async function volumeOf(files: Record<string, string>): Promise<Volume> {
 export async function flowsOf(...manuscripts: string[]): Promise<Flow[]> {
   const category = /^类目: (.+)$/mu.exec(manuscripts[0] ?? '')?.[1];
   const files = manuscripts.map((source, i) => [`01-${category}/0${i + 1}-稿件.md`, source]);
-  return manuscriptFlows(await volumeOf(Object.fromEntries(files)), PICTURES, true);
+  return manuscriptFlows(await volumeOf(Object.fromEntries(files)), PICTURES);
 }
 
 /** The elements of the only flow of these manuscripts. */

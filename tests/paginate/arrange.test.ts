@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentsOf, manuscriptFlows } from '../../src/html/book-flows.js';
 import type { Flow } from '../../src/html/flow.js';
+import { titlePages } from '../../src/html/title-page.js';
 import { type BookPlan, planSheets } from '../../src/paginate/folios.js';
 import { openPictureDesk } from '../../src/plates/pictures.js';
 import { extractText, type PageText } from '../../src/press/text/extract.js';
@@ -33,7 +34,7 @@ beforeAll(async () => {
     '03-林业/01-稿件.md': entries('林业', 3),
     '04-水利/01-稿件.md': entries('水利', 14),
   });
-  flows = manuscriptFlows(volume, await openPictureDesk(volume, scratch), false);
+  flows = [titlePages(volume.settings, 20), ...manuscriptFlows(volume, await openPictureDesk(volume, scratch))];
   const front = flows.filter((flow) => flow.numbering === 'roman');
   const body = flows.filter((flow) => flow.numbering === 'decimal');
   const all = [...front, contentsOf(volume, undefined, () => '1'), ...body];

@@ -32,8 +32,8 @@ describe('what the pages of the PDF must say', () => {
 
   it('knows the type area in points', () => {
     const [title, blank] = expectedPages(PLAN, new Map([['title', survey([page('甲')])]]));
-    expect([title?.top, title?.bottom]).toEqual([72, 720]);
-    expect([blank?.top, blank?.bottom]).toEqual([0, 0]);
+    expect(title).toMatchObject({ top: 72, bottom: 720, left: 45, right: 525 });
+    expect(blank).toMatchObject({ top: 0, bottom: 0, left: 0, right: 0 });
   });
 
   it('has as many pages as the book has sheets, whatever the surveys hold', () => {

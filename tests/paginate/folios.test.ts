@@ -28,6 +28,17 @@ describe('the sheets of a book', () => {
     ]);
   });
 
+  it('have a tab where their flow has one, numbered from flow to flow, and none on a blank', () => {
+    const tabs = planSheets([
+      front('title', 2),
+      flow('p02', 2, { tab: '农业' }),
+      flow('p03', 1, { tab: '林业', start: '单页' }),
+      flow('p04', 1, { tab: '水利', start: '单页' }),
+      flow('index', 1),
+    ]).sheets.map(({ tab }) => (tab ? `${tab.words} ${tab.order}` : '·'));
+    expect(tabs).toEqual(['·', '·', '农业 0', '农业 0', '林业 1', '·', '水利 2', '·']);
+  });
+
   it('have no blank before the body where the front matter ends on a verso', () => {
     expect(short([front('title', 2), flow('p02', 1)])).toEqual(['title i R', 'title ii L', 'p02 1 R']);
   });

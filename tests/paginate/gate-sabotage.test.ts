@@ -169,7 +169,8 @@ describe('the gate for the PDF', () => {
 
   /** Prints the flow after something was done to its pages, and compares. */
   async function print(damage: () => void): Promise<ReturnType<typeof comparePdf>> {
-    const plan = planSheets([{ id: flow.id, numbering: 'decimal', start: '另页', pages: survey.pages.length }]);
+    const pages = survey.pages.length;
+    const plan = planSheets([{ id: flow.id, numbering: 'decimal', start: '另页', pages, tab: '农业种植' }]);
     await book.paginator.arrange(plan.sheets);
     await book.page.evaluate(damage);
     return comparePdf(extractText(await book.paginator.print()), expectedPages(plan, new Map([[flow.id, survey]])));
@@ -196,6 +197,14 @@ describe('the gate for the PDF', () => {
       box.style.top = '-400px';
     });
     expect(breaches.map(({ page }) => page)).toEqual([2]);
+  });
+
+  it('names the page whose tab was pushed into the type area', async () => {
+    const breaches = await print(() => {
+      const tab = document.querySelectorAll<HTMLElement>('.thumb-tab')[1] as HTMLElement;
+      tab.style.left = '300px';
+    });
+    expect(breaches).toEqual([{ page: 1, expected: '', found: '农业种植' }]);
   });
 
   it('names the page whose words stand but are not painted', async () => {

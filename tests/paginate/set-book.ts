@@ -79,7 +79,7 @@ export async function volumeOf(scratch: string, files: Files): Promise<Volume> {
 /** The flows that manuscripts make. */
 export async function flowsOf(scratch: string, files: Files): Promise<Flow[]> {
   const volume = await volumeOf(scratch, files);
-  return manuscriptFlows(volume, await openPictureDesk(volume, join(scratch, 'pictures')), true);
+  return manuscriptFlows(volume, await openPictureDesk(volume, join(scratch, 'pictures')));
 }
 
 /** The flow of a 类目 with one manuscript. */

@@ -1,12 +1,14 @@
 /** Surveys of pages that were never set, for the tests of what is made from them. */
 import type { Anchor, FlowSurvey, PageSurvey } from '../../src/paginate/in-page/survey.js';
 
-/** A page of boxes with these texts; the type area is 96 to 960 px from the top. */
+/** A page of boxes with these texts; the type area is 96 to 960 px from the top, 60 to 700 px from the left. */
 export function page(...printed: string[]): PageSurvey {
   return {
     boxes: printed.map((text, column) => ({ column, left: 60 + 320 * column, top: 96, text, printed: text })),
     areaTop: 96,
     areaBottom: 960,
+    areaLeft: 60,
+    areaRight: 700,
   };
 }
 

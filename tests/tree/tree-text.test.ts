@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { countNodes } from '../../src/tree/count.js';
-import { countCharacters, treeRuns } from '../../src/tree/tree-text.js';
+import { bodyRuns, countCharacters, type Run, treeRuns } from '../../src/tree/tree-text.js';
 import { DOCUMENT, EVERYTHING, PLATES, ROSTER } from '../manuscript/everything.js';
 import { readFiles, tree } from '../manuscript/sample.js';
+
+const saidBy = (runs: Run[]): string => runs.map((run) => run.text).join('');
 
 async function printed(source: string): Promise<string[]> {
   return treeRuns(await tree(source)).map((run) => run.text);
@@ -38,6 +40,15 @@ describe('the printed text of a manuscript', () => {
 
   it('has the marks of a roster line', async () => {
     expect((await printed(ROSTER)).join('')).toContain('书记：李强（女，任至8月（含））；王芳副书记：赵一（挂职）');
+  });
+
+  it('has no mark between the names of a 编纂委员会 in the 卷首, which stand in columns', async () => {
+    const committee = '---\n类目: 卷首\n体裁: 名录\n---\n\n## 编辑部\n\n- 委员：李强（主任）；王芳；赵一\n';
+    const { volume } = await readFiles({ '01-卷首/01-编委.md': committee });
+    const [manuscript] = volume?.children[0]?.children ?? [];
+    if (!manuscript) throw new Error('no manuscript');
+    expect(saidBy(treeRuns(manuscript))).toBe('编辑部委员：李强（主任）王芳赵一');
+    expect(saidBy(bodyRuns(manuscript))).toBe('编辑部委员：李强（主任）；王芳；赵一');
   });
 
   it('has the captions of photos', async () => {

@@ -38,6 +38,12 @@ describe('book.yaml', () => {
     expect(message?.remedy).toContain('是不是“记述年份”');
   });
 
+  it('says of a field of 版权 where it belongs', () => {
+    const [message] = readSettings(`${SOUND}出版社: 甲\n`).messages;
+    expect(message).toMatchObject({ rule: 'settings-unknown-key', line: 3 });
+    expect(message?.remedy).toBe('“出版社”写在“版权:”一行的下面，前面空两格');
+  });
+
   it.each([
     ['an unknown key', `${SOUND}出版社: 甲\n`, ['settings-unknown-key 3:1']],
     ['an unknown key below 索引', `${SOUND}索引:\n  不受: [特载]\n`, ['settings-unknown-key 4:3']],

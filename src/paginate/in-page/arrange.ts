@@ -1,7 +1,9 @@
 /**
- * Arranging: the flows in the order of the book, blank pages where a recto is wanted, sides and folios on every page.
+ * Arranging: the flows in the order of the book, blank pages where a recto is wanted, sides, folios and thumb tabs on
+ * every page.
  */
 import type { PagedChunker, PagedPage } from './sheets.js';
+import { hangTab } from './thumb-tab.js';
 
 /** How one page of the book is to be: which page of which flow, or a blank. */
 export interface SheetPlan {
@@ -10,6 +12,8 @@ export interface SheetPlan {
   side: 'left' | 'right';
   /** Printed folio; empty where none is wanted. */
   folio: string;
+  /** 书口标: its words, and which of the tabs of the book it is, from 0. */
+  tab?: { words: string; order: number };
 }
 
 /** What Paged.js makes for every page and ours never show: each of them costs the printer time. */
@@ -70,10 +74,11 @@ async function blankPage(chunker: PagedChunker, area: HTMLElement): Promise<HTML
   return page.element;
 }
 
-/** Side and folio. Paged.js chose the margin boxes for the side the page was made on; on the other they are chosen anew. */
+/** Side, folio and tab. Paged.js chose the margin boxes for the side the page was made on; on the other they are chosen anew. */
 async function dress(chunker: PagedChunker, page: HTMLElement, sheet: SheetPlan): Promise<void> {
   page.style.setProperty('--folio', `"${sheet.folio}"`);
   page.removeAttribute('id');
+  hangTab(page, sheet.tab);
   const turned = !page.classList.contains(`pagedjs_${sheet.side}_page`);
   if (!turned) return;
   page.classList.remove('pagedjs_left_page', 'pagedjs_right_page');

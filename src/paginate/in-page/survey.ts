@@ -36,6 +36,9 @@ export interface PageSurvey {
   /** The type area, from the top of the trimmed page, CSS px. */
   areaTop: number;
   areaBottom: number;
+  /** The same from the left of the page. */
+  areaLeft: number;
+  areaRight: number;
 }
 
 export interface FlowSurvey {
@@ -105,7 +108,13 @@ export function surveyPages(flow: Element): FlowSurvey {
         y: round(element.getBoundingClientRect().top - sheet.top),
       });
     }
-    survey.pages.push({ boxes, areaTop: round(area.top - sheet.top), areaBottom: round(area.bottom - sheet.top) });
+    survey.pages.push({
+      boxes,
+      areaTop: round(area.top - sheet.top),
+      areaBottom: round(area.bottom - sheet.top),
+      areaLeft: round(area.left - sheet.left),
+      areaRight: round(area.right - sheet.left),
+    });
   }
   return survey;
 }
