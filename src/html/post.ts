@@ -24,27 +24,29 @@ export function renderPost(post: Post, spread: boolean): Element {
     hangs
       ? h('span', { className: ['post-title'], dataRigid: '' }, `${title}：`)
       : h('span', { className: ['post-title'] }, keptWords(`${title}：`)),
-    ...post.holders.flatMap((holder, i) => renderHolder(holder, i === post.holders.length - 1)),
+    ...(post.holders.some(({ note }) => note) ? post.holders.flatMap(renderHolder) : renderNames(post.holders)),
   ]);
 }
 
-/** Name and note on one line where they are short; the name in any case. The mark behind goes with them. */
-function renderHolder({ name, note }: Holder, last: boolean): ElementContent[] {
-  const padded = padName(name.value);
-  const words = note ? `（${note.value}）` : '';
-  const behind: ElementContent = { type: 'text', value: words + (last ? '' : '；') };
-  if (words === '') return [keptName(padded), behind];
-  if (widthOf(padded + words) <= WIDEST_KEPT) {
-    return [
-      h('span', { className: ['holder'], dataKeep: '' }, [keptName(padded), { type: 'text', value: words }]),
-      mark(last),
-    ];
-  }
-  return [keptName(padded), behind];
+/** Names without notes stand in columns: the marks between them are as wide in every line. */
+function renderNames(holders: Holder[]): ElementContent[] {
+  return holders.flatMap(({ name }, i, { length }): ElementContent[] => [
+    keptName(padName(name.value)),
+    ...(i < length - 1 ? [h('span', { dataRigid: '' }, '；')] : []),
+  ]);
 }
 
-function mark(last: boolean): ElementContent {
-  return { type: 'text', value: last ? '' : '；' };
+/** Name and note on one line where they are short; the name in any case. */
+function renderHolder({ name, note }: Holder, index: number, { length }: Holder[]): ElementContent[] {
+  const padded = padName(name.value);
+  const words = note ? `（${note.value}）` : '';
+  const mark = index < length - 1 ? '；' : '';
+  if (words === '' || widthOf(padded + words) > WIDEST_KEPT) return [keptName(padded), text(words + mark)];
+  return [h('span', { className: ['holder'], dataKeep: '' }, [keptName(padded), text(words)]), text(mark)];
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
 }
 
 function keptName(name: string): ElementContent {

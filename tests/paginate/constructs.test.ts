@@ -53,23 +53,24 @@ describe('a chronicle', () => {
     const body = `## 1月\n\n6日　${prose(1, 60)}\n\n12日　${prose(2, 60)}\n\n△　${prose(3, 60)}\n`;
     const lines = await linesIn(body, '体裁: 大事记');
     const events = lines.filter(({ block }) => block.includes('event'));
-    for (const line of events) expect(leftOf(line), line.text).toBeCloseTo(line.first ? 0 : 3, 1);
+    for (const line of events)
+      expect(leftOf(line), line.text).toBeCloseTo(/^(?:6日|12日|△)/u.test(line.text) ? 0 : 3, 1);
     for (const number of [1, 2, 3]) expect(await placeOf(`第${number}段`), `${number}`).toBeCloseTo(3, 1);
   });
 });
 
 describe('a roster', () => {
   it('turns names over under the first one, and divides none', async () => {
-    const names = ['张三', '李四', '王五', '张三五', '李四五', '王五强', '张强', '李强', '王强'];
+    // 22 characters, four of them for the post: four names of three characters with their marks.
+    const names = ['张三', '李四', '王五', '张三五', '李四五', '王五强', '张强', '李强', '王强', '张四'];
     const lines = await linesIn(`### 办公室\n\n- 主任：张三\n- 副主任：${names.join('；')}\n`, '体裁: 名录');
     const posts = lines.filter(({ block }) => block.includes('post'));
     const deputies = posts.slice(1);
     expect(posts.map((line) => line.text[0])).toEqual(['主', '副', ...deputies.slice(1).map((line) => line.text[0])]);
-    expect(deputies.length).toBeGreaterThan(2);
+    expect(deputies.map(({ text }) => text.split('；').filter((name) => name !== '').length)).toEqual([4, 4, 2]);
     expect(await placeOf('张')).toBeCloseTo(4, 1);
     for (const line of deputies.slice(1)) {
       expect(leftOf(line), line.text).toBeCloseTo(4, 1);
-      expect(line.text).toMatch(/^(?:[张李王][^；]{1,2}；?)+$/u);
     }
   });
 });
@@ -115,14 +116,12 @@ describe('an article', () => {
 
 describe('a heading of two characters', () => {
   it('is spread and stands in the middle of its column', async () => {
-    const lines = await linesIn(`## 农业\n\n### 概况\n\n${prose(1, 60)}\n`);
-    const head = lines.find(({ text }) => text === '农业' && !text.includes('【')) as Line;
+    const lines = await linesIn(`## 农业\n\n### 综述\n\n${prose(1, 60)}\n`);
     const [spread] = lines.filter(({ block }) => block.startsWith('h2'));
     expect(spread?.text).toBe('农业');
     const { left, right, boxLeft } = spread as Line;
     expect((left + right) / 2 - boxLeft).toBeCloseTo(COLUMN / 2, 0);
     // Three characters of 18 px wide.
     expect(right - left).toBeGreaterThan(50);
-    expect(head).toBeDefined();
   });
 });
