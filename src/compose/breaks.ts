@@ -1,5 +1,5 @@
 /** Where a line may break, and at what cost: the rules of marks, words, numbers, labels and names put together. */
-import { GLUED, NEVER, raise } from './cost.js';
+import { GLUED, INSIDE, NEVER, raise } from './cost.js';
 import { raiseMarks } from './kinsoku.js';
 import { raiseLabels } from './labels.js';
 import { raiseNames } from './names.js';
@@ -21,7 +21,8 @@ const characters = new Intl.Segmenter('zh', { granularity: 'grapheme' });
  * For each UTF-16 index of `text`, what it costs to end the line before it. Index 0 is NEVER: no line is empty.
  * A space belongs to the line before it: NEVER before it, and free after it.
  *
- * `kept` names ranges, as `[start, end)`, inside which a break costs at least GLUED.
+ * `kept` names ranges, as `[start, end)`, inside which a break costs at least GLUED; inside a range within another one
+ * (a word of a phrase) it costs INSIDE.
  */
 export function breakCosts(text: string, kept: readonly (readonly [number, number])[] = []): Uint8Array {
   const costs = new Uint8Array(text.length);
@@ -32,7 +33,10 @@ export function breakCosts(text: string, kept: readonly (readonly [number, numbe
   raiseLabels(text, costs);
   raiseNames(text, costs);
   setAddresses(text, costs);
-  for (const [start, end] of kept) raise(costs, start + 1, end - 1, GLUED);
+  for (const [start, end] of kept) {
+    const nested = kept.some(([from, to]) => from <= start && to >= end && to - from > end - start);
+    raise(costs, start + 1, end - 1, nested ? INSIDE : GLUED);
+  }
   if (PERHAPS_COMPOSED.test(text)) raiseInsideCharacters(text, costs);
   raise(costs, 0, 0, NEVER);
   return costs;

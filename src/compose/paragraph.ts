@@ -22,6 +22,8 @@ export interface Paragraph {
   balanced: boolean;
   /** Stretches [start, end) to be kept on one line where that can be. */
   kept: readonly (readonly [number, number])[];
+  /** Stretches [start, end) that are neither squeezed nor stretched: labels that words align behind. */
+  rigid?: readonly (readonly [number, number])[];
 }
 
 /** What is known of every unit before any line is made; sums are of the units before it. */
@@ -39,7 +41,7 @@ export interface Measured {
   openSum: Float64Array;
 }
 
-export function measureParagraph({ text, widths, ems, tracking, autospace }: Paragraph): Measured {
+export function measureParagraph({ text, widths, ems, tracking, autospace, rigid = [] }: Paragraph): Measured {
   const { length } = text;
   const classes = new Uint8Array(length);
   for (let i = 0; i < length; i += 1) classes[i] = classOf(text.charCodeAt(i));
@@ -62,6 +64,10 @@ export function measureParagraph({ text, widths, ems, tracking, autospace }: Par
     if (here === CLOSING && !isMark(next)) give[i] = em / 2;
     else if (here === OPENING && !isMark(previous)) give[i] = em / 2;
     else if (here === SPACE) give[i] = (widths[i] as number) / 3;
+    if (rigid.some(([start, end]) => i >= start && i < end)) {
+      opens[i] = 0;
+      give[i] = 0;
+    }
     advance[i + 1] =
       (advance[i] as number) +
       (widths[i] as number) +

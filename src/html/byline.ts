@@ -14,11 +14,13 @@ export function renderByline(manuscript: Manuscript): Element[] {
   if (!contributor && !department) return [];
   return [
     h('p', { className: ['byline'] }, [
-      generated('（供稿：'),
-      ...(contributor ? kept(contributor.value) : []),
-      ...(contributor && department ? [text('\u3000')] : []),
-      ...(department ? kept(department.value) : []),
-      generated('）'),
+      h('span', { className: ['byline-words'] }, [
+        generated('（供稿：'),
+        ...(contributor ? kept(contributor.value) : []),
+        ...(contributor && department ? [text('\u3000')] : []),
+        ...(department ? kept(department.value) : []),
+        generated('）'),
+      ]),
     ]),
   ];
 }

@@ -29,8 +29,8 @@ function renderMonth(month: Month, material: Material): Element {
 function renderEvent(event: ChronicleEvent): Element {
   const date = event.date.value;
   return h('p', { className: ['event'] }, [
-    h('span', { className: ['label'], dataKeep: '' }, date),
-    h('span', { className: ['gap', ...gapClass(date)] }, '\u3000'),
+    h('span', { className: ['label'], dataKeep: '', dataRigid: '' }, date),
+    h('span', { className: ['gap', ...gapClass(date)], dataRigid: '' }, '\u3000'),
     ...renderPhrasing(event.children),
   ]);
 }

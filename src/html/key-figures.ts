@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Block, Manuscript, ManuscriptContent } from '../tree/nodes.js';
 import { blockText } from '../tree/tree-text.js';
+import { pairItems, rowOf } from './pairs.js';
 
 /** A number with its decimals, ratio and sign, but no year or date, nor a part of PM2.5 or G30. */
 const AMOUNT = /(?<![\p{Script=Latin}\d.,])\d+(?:,\d{3})*(?:\.\d+)?(?:[∶:]\d+(?:\.\d+)?)*[%‰℃]?(?![\d.]|[年月日号])/gu;
@@ -26,10 +27,9 @@ function sayings(nodes: (ManuscriptContent | Block)[]): string[] {
   });
 }
 
-/** Marks the amounts of a page of key figures, and puts every paragraph in a row of its own. */
+/** Marks the amounts of a page of key figures, and puts its paragraphs in rows, its items in pairs. */
 export function dressKeyFigures(element: Element): Element {
-  const marked = markAmounts(element);
-  return marked.tagName === 'p' ? h('div', { className: ['row-of-figures'] }, [marked]) : marked;
+  return rowOf(pairItems(markAmounts(element)));
 }
 
 /** Wraps every amount of running text in an element of its own; items need no bullets beside them. */

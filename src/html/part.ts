@@ -9,7 +9,7 @@ import { renderChronicle } from './chronicle.js';
 import { renderCommittee } from './committee.js';
 import { renderEntries } from './entries.js';
 import type { Flow } from './flow.js';
-import { honourBySense, isHonours } from './honours.js';
+import { dressHonours, isHonours } from './honours.js';
 import { dressKeyFigures, isKeyFigures } from './key-figures.js';
 import type { Material } from './material.js';
 import { renderOpener } from './opener.js';
@@ -101,7 +101,7 @@ function renderManuscripts(manuscripts: Manuscript[], material: Material): Eleme
 function showpieceOf(manuscript: Manuscript): { className: string; dress: (element: Element) => Element } | undefined {
   if (manuscript.category.value !== '卷首') return undefined;
   if (isKeyFigures(manuscript)) return { className: 'key-figures', dress: dressKeyFigures };
-  return isHonours(manuscript) ? { className: 'honours', dress: honourBySense } : undefined;
+  return isHonours(manuscript) ? { className: 'honours', dress: dressHonours } : undefined;
 }
 
 const GENRE_CLASS: Record<Genre, string> = {

@@ -3,11 +3,12 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Block, Holder, Post } from '../tree/nodes.js';
 import { padName } from './names.js';
+import { keptWords } from './sense.js';
 
 /** A post longer than this many characters would leave its names no room beside it: they hang two characters in. */
 const LONGEST_HANGING = 8;
 /** A holder wider than this (em) may be turned over inside the note. */
-const WIDEST_KEPT = 14;
+const WIDEST_KEPT = 18;
 
 /** Whether 主任 stands by 副主任, so that it is spread to three characters. */
 export function spreadsPosts(blocks: Block[]): boolean {
@@ -18,30 +19,34 @@ export function spreadsPosts(blocks: Block[]): boolean {
 export function renderPost(post: Post, spread: boolean): Element {
   const title = spread ? padName(post.title.value) : post.title.value;
   const label = [...title].length;
-  const hang = label <= LONGEST_HANGING && widthOf(title) === label ? label + 1 : 2;
-  return h('p', { className: ['post'], style: `--hang:${hang}em` }, [
-    h('span', { className: ['post-title'] }, `${title}：`),
-    ...post.holders.flatMap((holder, i) => renderHolder(holder, i === post.holders.length - 1)),
+  const hangs = label <= LONGEST_HANGING && widthOf(title) === label;
+  return h('p', { className: ['post'], style: `--hang:${hangs ? label + 1 : 2}em` }, [
+    hangs
+      ? h('span', { className: ['post-title'], dataRigid: '' }, `${title}：`)
+      : h('span', { className: ['post-title'] }, keptWords(`${title}：`)),
+    ...(post.holders.some(({ note }) => note) ? post.holders.flatMap(renderHolder) : renderNames(post.holders)),
   ]);
 }
 
-/** Name and note on one line where they are short; the name in any case. The mark behind goes with them. */
-function renderHolder({ name, note }: Holder, last: boolean): ElementContent[] {
-  const padded = padName(name.value);
-  const words = note ? `（${note.value}）` : '';
-  const behind: ElementContent = { type: 'text', value: words + (last ? '' : '；') };
-  if (words === '') return [keptName(padded), behind];
-  if (widthOf(padded + words) <= WIDEST_KEPT) {
-    return [
-      h('span', { className: ['holder'], dataKeep: '' }, [keptName(padded), { type: 'text', value: words }]),
-      mark(last),
-    ];
-  }
-  return [keptName(padded), behind];
+/** Names without notes stand in columns: the marks between them are as wide in every line. */
+function renderNames(holders: Holder[]): ElementContent[] {
+  return holders.flatMap(({ name }, i, { length }): ElementContent[] => [
+    keptName(padName(name.value)),
+    ...(i < length - 1 ? [h('span', { dataRigid: '' }, '；')] : []),
+  ]);
 }
 
-function mark(last: boolean): ElementContent {
-  return { type: 'text', value: last ? '' : '；' };
+/** Name and note on one line where they are short; the name in any case. */
+function renderHolder({ name, note }: Holder, index: number, { length }: Holder[]): ElementContent[] {
+  const padded = padName(name.value);
+  const words = note ? `（${note.value}）` : '';
+  const mark = index < length - 1 ? '；' : '';
+  if (words === '' || widthOf(padded + words) > WIDEST_KEPT) return [keptName(padded), text(words + mark)];
+  return [h('span', { className: ['holder'], dataKeep: '' }, [keptName(padded), text(words)]), text(mark)];
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
 }
 
 function keptName(name: string): ElementContent {

@@ -30,11 +30,12 @@ const CLAUSE_END = /(?<=[，；：。！？])(?![”’）》」』])/u;
 
 function clauses(phrase: string): ElementContent[] {
   const parts = phrase.split(CLAUSE_END);
-  if (parts.length === 1) return words(phrase);
-  return parts.map((part) => h('span', { dataKeep: '' }, words(part)));
+  if (parts.length === 1) return keptWords(phrase);
+  return parts.map((part) => h('span', { dataKeep: '' }, keptWords(part)));
 }
 
-function words(clause: string): ElementContent[] {
+/** The words of a clause that may be turned over, each kept on one line. */
+export function keptWords(clause: string): ElementContent[] {
   if ([...clause].length <= SHORT) return [{ type: 'text', value: clause }];
   return wordsOf(clause).map((word) =>
     [...word].length > 1 ? h('span', { dataKeep: '' }, word) : { type: 'text', value: word },
@@ -43,36 +44,52 @@ function words(clause: string): ElementContent[] {
 
 /** Single characters that go with the word before them … */
 const ENDINGS = new Set(
-  '的地得了着过们者性化率量员会部厅局院委办处科室站所队区县市省州盟旗镇乡村街路年月日号次届章节条项款名个位家所'.match(
+  '人的地得了着过们者性化率量员会部厅局院委办处科室站所队区县市省州盟旗镇乡村街路年月日号次届章节条项款名个位家所'.match(
     /./gu,
   ),
 );
 /** … and those that always begin a run. */
 const BEGINNINGS = new Set('第与和及或在把被对向从为以将让使到于至并'.match(/./gu));
 
+const OPENING = /^[“‘（〔【《〈「『]/u;
+/** What stands in marks is one word where it is short. */
+const IN_MARKS = /(“[^”]{1,8}”|‘[^’]{1,8}’|《[^》]{1,10}》|（[^）]{1,8}）)/u;
+
 /** The words of a clause; a single character is no word by itself, it goes with its neighbour. */
 export function wordsOf(clause: string): string[] {
   const found: string[] = [];
   let carried = '';
-  for (const { segment, isWordLike } of SEGMENTER.segment(clause)) {
+  for (const { segment, isWordLike } of segmentsOf(clause)) {
     const single = [...segment].length === 1;
     const last = found.length - 1;
-    if (carried === '' && last >= 0 && (!isWordLike || (single && ENDINGS.has(segment)))) {
+    const afterWord = /[\p{L}\p{N}]$/u.test(found[last] ?? '');
+    const ends = isWordLike ? single && afterWord && ENDINGS.has(segment) : !OPENING.test(segment);
+    if (carried === '' && last >= 0 && ends) {
       found[last] += segment;
       continue;
     }
     const word = carried + segment;
     carried = '';
     // A number, an opening mark and a single character wait for what follows.
-    if (!isWordLike || BEGINNINGS.has(segment) || ([...word].length === 1 && !ENDINGS.has(word)) || /\d$/u.test(word)) {
-      carried = word;
-    } else found.push(word);
+    const waits = !isWordLike || BEGINNINGS.has(segment) || (single && word === segment) || /\d$/u.test(word);
+    if (waits) carried = word;
+    else found.push(word);
   }
   if (carried !== '') {
     if ([...carried].length === 1 && found.length > 0) found[found.length - 1] += carried;
     else found.push(carried);
   }
   return found;
+}
+
+function segmentsOf(clause: string): { segment: string; isWordLike: boolean }[] {
+  return clause
+    .split(IN_MARKS)
+    .filter((part) => part !== '')
+    .flatMap((part) => {
+      if (IN_MARKS.test(part)) return [{ segment: part, isWordLike: true }];
+      return [...SEGMENTER.segment(part)].map(({ segment, isWordLike = false }) => ({ segment, isWordLike }));
+    });
 }
 
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });

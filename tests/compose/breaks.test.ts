@@ -47,6 +47,15 @@ describe('kept ranges', () => {
     expect([...breakCosts('甲乙丙丁戊', [[1, 4]])]).toEqual([NEVER, FREE, GLUED, GLUED, FREE]);
   });
 
+  it('cost INSIDE where one lies in another: the words of a phrase', () => {
+    const kept: [number, number][] = [
+      [0, 4],
+      [0, 2],
+      [2, 4],
+    ];
+    expect([...breakCosts('甲乙丙丁', kept)]).toEqual([NEVER, INSIDE, GLUED, INSIDE]);
+  });
+
   it('do not make a forbidden place cheaper, and may reach past the text', () => {
     expect([...breakCosts('甲，乙', [[0, 9]])]).toEqual([NEVER, NEVER, GLUED]);
   });

@@ -32,4 +32,16 @@ describe('a chronicle', () => {
     ]);
     expect(later.map(text)).toEqual(['2月是月　戊。']);
   });
+
+  it('tells the style sheet how much of the hang each date leaves', async () => {
+    const page = await set(
+      manuscript('## 1月\n\n6日　甲。\n\n△　乙。\n\n12日　丙。\n\n14日—15日　丁。\n', '体裁: 大事记'),
+    );
+    expect(all(page, '.gap').map((gap) => classes(gap).slice(1))).toEqual([
+      ['after-one-digit'],
+      ['after-sign'],
+      ['after-two-digits'],
+      [],
+    ]);
+  });
 });

@@ -36,4 +36,27 @@ describe('a roster', () => {
   it('says the same with and without the padding', async () => {
     expect(manuscriptText(one(await roster('- 书记：李强；王芳\n'), '.post'))).toBe('书记：李强；王芳');
   });
+
+  it('hangs its turned lines under the first name, where the post leaves room for names', async () => {
+    const page = await roster(
+      '- 副主任：李强\n- 党组书记、局长：王芳\n- 区委常委、区委办公室主任：孙二\n- A岗：李强\n',
+    );
+    expect(all(page, '.post').map(({ attributes }) => attributes.style)).toEqual([
+      '--hang:4em',
+      '--hang:8em',
+      '--hang:2em',
+      '--hang:2em',
+    ]);
+  });
+
+  it('spreads 主任 beside 副主任, and only there', async () => {
+    const page = await roster('### 甲办\n\n- 主任：李强\n- 副主任：王芳\n\n### 乙办\n\n- 主任：孙二\n');
+    expect(all(page, '.post-title').map(text)).toEqual(['主　任：', '副主任：', '主任：']);
+  });
+
+  it('keeps a name on one line, and with its note where that is short', async () => {
+    const page = await roster('- 局长：李强；王芳（女）；孙小二（2021年2月任区委常委、2021年9月任区委副书记）\n');
+    const kept = all(page, 'span').filter(({ attributes }) => attributes['data-keep'] !== undefined);
+    expect(kept.map(text)).toEqual(['李　强', '王　芳（女）', '王　芳', '孙小二']);
+  });
 });

@@ -9,7 +9,10 @@ export interface Piece {
   /** What is set of it: white space is collapsed, and stray spaces beside Han are gone. */
   text: string;
   style: TextStyle;
-  kept: boolean;
+  /** The elements around it that are to be kept on one line, from the innermost. */
+  keepers: Element[];
+  /** Whether its space is fixed. */
+  rigid: boolean;
 }
 
 interface TextStyle {
@@ -70,11 +73,27 @@ function readParagraphs(element: HTMLElement, styles: Map<Element, TextStyle>): 
       styles.set(parent, style);
     }
     const text = (node as Text).data.replace(/[ \t\r\n\f]+/gu, ' ');
-    const kept = parent.closest('[data-keep]') !== null;
-    paragraphs.at(-1)?.pieces.push({ node: node as Text, text, style, kept });
+    paragraphs
+      .at(-1)
+      ?.pieces.push({ node: node as Text, text, style, keepers: keepersOf(parent), rigid: isRigid(parent) });
   }
   for (const paragraph of paragraphs) dropStraySpaces(paragraph);
   return paragraphs;
+}
+
+function isRigid(element: Element): boolean {
+  return element.closest('[data-rigid]') !== null;
+}
+
+function keepersOf(element: Element): Element[] {
+  const keepers: Element[] = [];
+  for (
+    let keeper = element.closest('[data-keep]');
+    keeper;
+    keeper = keeper.parentElement?.closest('[data-keep]') ?? null
+  )
+    keepers.push(keeper);
+  return keepers;
 }
 
 function styleOf(element: HTMLElement): TextStyle {
@@ -116,12 +135,13 @@ function unitAfter(pieces: Piece[], index: number, at: number): number {
 export function charactersOf(
   { pieces }: TextParagraph,
   advances: Advances,
-): Pick<Paragraph, 'text' | 'widths' | 'ems' | 'tracking' | 'autospace' | 'kept'> {
+): Pick<Paragraph, 'text' | 'widths' | 'ems' | 'tracking' | 'autospace' | 'kept' | 'rigid'> {
   const text = pieces.map((piece) => piece.text).join('');
   const widths = new Float64Array(text.length);
   const ems = new Float64Array(text.length);
   const tracking = new Float64Array(text.length);
-  const kept: [number, number][] = [];
+  const kept = new Map<Element, [number, number]>();
+  const rigid: [number, number][] = [];
   let at = 0;
   for (const piece of pieces) {
     const { font, size, tracking: space } = piece.style;
@@ -132,16 +152,13 @@ export function charactersOf(
       for (let unit = 0; unit < character.length; unit += 1) ems[at + unit] = size;
       at += character.length;
     }
-    if (piece.kept) {
-      const last = kept.at(-1);
-      if (last && last[1] === start) last[1] = at;
-      else kept.push([start, at]);
-    }
+    if (piece.rigid) rigid.push([start, at]);
+    for (const keeper of piece.keepers) kept.set(keeper, [kept.get(keeper)?.[0] ?? start, at]);
   }
-  return { text, widths, ems, tracking, autospace: autospaceOf(text, ems, advances), kept };
+  return { text, widths, ems, tracking, autospace: autospaceOf(text, ems, advances), kept: [...kept.values()], rigid };
 }
 
-/** The space that the browser sets between Han and Latin, in em of the character before it. */
+/** The space that the browser sets between Han and Latin: an eighth of the em of the character before it. */
 function autospaceOf(text: string, ems: Float64Array, advances: Advances): Float64Array {
   const spaces = new Float64Array(text.length);
   for (let i = 0; i + 1 < text.length; i += 1) {
