@@ -30,7 +30,7 @@ export function propertiesOf(
     ...(bodyFont !== undefined && { '--text': FAMILIES[bodyFont] }),
     // 黑 in a text of 黑 must be bolder to be seen.
     ...(bodyFont === '黑' && { '--strong-weight': '700' }),
-    ...(headFont !== undefined && { '--head': FAMILIES[headFont] }),
+    ...(headFont !== undefined && { '--head': FAMILIES[headFont], '--display': FAMILIES[headFont] }),
   };
 }
 

@@ -55,6 +55,7 @@ describe('a theme', () => {
       '--accent': '#1f4d3a',
       '--text': 'var(--kai)',
       '--head': 'var(--song)',
+      '--display': 'var(--song)',
     });
   });
 });
