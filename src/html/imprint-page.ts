@@ -26,7 +26,11 @@ export function imprintPage(settings: VolumeSettings, pages: number): { element:
   ]);
   return {
     element,
-    texts: [...(statement ? [statement] : []), ...cip.flat(), ...record.flatMap(([name, value]) => [name, value])],
+    texts: [
+      ...(statement ? [statement] : []),
+      ...cip.flat(),
+      ...record.flatMap(([name, value]): string[] => [name, value]),
+    ],
   };
 }
 
