@@ -16,11 +16,11 @@ import { type SetFlows, setFlows } from './book/set-flows.js';
 import { bookPage, bookTheme, bookTitle, engineStamp, programStamp } from './book/theme.js';
 import { fontMessages, glyphMessages, pdfMessages } from './check/gates.js';
 import { checkVolume } from './check/index.js';
+import { TRIM_SIZES } from './design/trim-sizes.js';
 import { bookFonts, roleOf } from './fonts/book-fonts.js';
 import { bookmarkLines, contentsOf, FURNITURE, indexOf, manuscriptFlows } from './html/book-flows.js';
 import type { Flow } from './html/flow.js';
 import { TITLE_EXTENT, titlePages, titlePagesMessages } from './html/title-page.js';
-import { TRIMS } from './html/trim.js';
 import { checkPhotos } from './manuscript/photos.js';
 import { readVolume } from './manuscript/read-volume.js';
 import { expectedPages } from './paginate/expected-pages.js';
@@ -153,7 +153,7 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
   if (request.finishedDom) deliver(request.finishedDom, await setting.finished());
 
   run.phase('核对和收尾');
-  const { widthMm, heightMm } = TRIMS[settings.trim];
+  const { widthMm, heightMm } = TRIM_SIZES[settings.trim];
   const bookmarks = bookmarkLines(volume, contents, index).flatMap(({ id, level, title }) => {
     const place = places.get(id);
     return place ? [{ level, title, page: place.sheet, y: place.y }] : [];

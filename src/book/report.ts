@@ -1,7 +1,7 @@
 /** What a build reports: the figures an editor asks for, and everything the readers and gates had to say. */
 
+import { measuresOf } from '../design/measures.js';
 import { layoutCharacters } from '../html/imprint-figures.js';
-import { TRIMS } from '../html/trim.js';
 import { countNodes } from '../tree/count.js';
 import type { Message } from '../tree/message.js';
 import type { Volume } from '../tree/nodes.js';
@@ -23,11 +23,12 @@ export interface BookFigures {
 
 /** Counts a volume that fills `pages` sides. */
 export function countBook(volume: Volume, pages: number): BookFigures {
+  const { area } = measuresOf(volume.settings);
   const { subcategories, entries, tables, photos } = countNodes(volume);
   return {
     pages,
     characters: countCharacters(volume),
-    layoutCharacters: layoutCharacters(TRIMS[volume.settings.trim], pages),
+    layoutCharacters: layoutCharacters(area, pages),
     parts: volume.children.filter((part) => part.role === 'body').length,
     subcategories,
     entries,

@@ -1,34 +1,37 @@
 /** The theme of a book: its style sheets, and a stamp of everything besides the HTML that can move ink. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { measuresOf } from '../design/measures.js';
+import { fillPageSheet } from '../design/page-sheet.js';
+import { propertiesOf } from '../design/properties.js';
 import { plainTitle } from '../html/title-lines.js';
-import { LINE_HEIGHT, TRIMS } from '../html/trim.js';
 import { findBrowser } from '../paginate/find-browser.js';
 import type { BookPage, Theme } from '../paginate/paginator.js';
+import type { ThemeName } from '../tree/layout.js';
 import type { VolumeSettings } from '../tree/nodes.js';
 
 const STYLES = fileURLToPath(new URL('../../styles/', import.meta.url));
-/** `--body-size` and `--gap` of styles/type.css, CSS px. */
-const BODY_SIZE = 14;
-const GAP = 28;
 const IN_PAGE = fileURLToPath(new URL('../paginate/in-page/', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../', import.meta.url));
+/** The house style: every theme stands on it. */
 const SHEETS = ['ink', 'type', 'galley', 'body', 'opener', 'front', 'table', 'plates', 'contents', 'title', 'tab'];
+/** The folder of a theme; 典雅 is the house style itself. */
+const FOLDERS: Record<ThemeName, string> = { 典雅: '.', 素雅: 'themes/素雅' };
 
 /** The page in which a volume is set. */
 export function bookPage(settings: VolumeSettings, fontFaces: string, folder: string): BookPage {
-  const trim = TRIMS[settings.trim];
+  const measures = measuresOf(settings);
+  const own = join(STYLES, FOLDERS[settings.layout.theme]);
+  // Where two sheets name the same page Paged.js forgets the margins of one: a theme has its own page sheet or none.
+  const pageSheet = [own, STYLES].map((each) => join(each, 'page.css')).find((each) => existsSync(each)) as string;
   return {
     title: bookTitle(settings),
-    properties: {
-      '--book': JSON.stringify(bookTitle(settings)),
-      '--area-width': `${trim.charactersPerLine * BODY_SIZE + GAP}px`,
-      '--area-height': `${trim.linesPerPage * LINE_HEIGHT}px`,
-    },
+    properties: { '--book': JSON.stringify(bookTitle(settings)), ...propertiesOf(measures, settings.layout) },
     ...bookTheme(folder),
-    pageSheet: join(STYLES, trim.pageSheet),
+    themeSheets: own === STYLES ? [] : sheetsOf(own),
+    pageStyles: fillPageSheet(readFileSync(pageSheet, 'utf8'), measures),
     fontFaces,
   };
 }
@@ -38,6 +41,11 @@ export function bookTheme(folder: string): Theme {
   return { sheets: SHEETS.map((name) => join(STYLES, `${name}.css`)), folder };
 }
 
+/** The sheets of a theme stand behind those of the house and say what is different, each under the name of its subject. */
+function sheetsOf(theme: string): string[] {
+  return SHEETS.map((name) => join(theme, `${name}.css`)).filter((each) => existsSync(each));
+}
+
 /** 金川区年鉴（2022） */
 export function bookTitle({ title, number }: VolumeSettings): string {
   return `${plainTitle(title)}（${number}）`;
@@ -45,11 +53,16 @@ export function bookTitle({ title, number }: VolumeSettings): string {
 
 /** Changes with styles, fonts, browser, Paged.js and our own code in the page. */
 export async function engineStamp(settings: VolumeSettings, fontStamp: string): Promise<string> {
+  const { properties, pageStyles } = bookPage(settings, '', '');
   // What 版权 says stands in the HTML of its own page and moves no other.
   const moving = { ...settings, imprint: undefined };
-  const hash = createHash('sha256').update(JSON.stringify(moving)).update(fontStamp);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([moving, properties, pageStyles]))
+    .update(fontStamp);
   for (const folder of [STYLES, IN_PAGE]) {
-    for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)));
+    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+      if (statSync(join(folder, file)).isFile()) hash.update(file).update(readFileSync(join(folder, file)));
+    }
   }
   const browser = await findBrowser();
   if (browser) {

@@ -1,17 +1,20 @@
 /** Blocks (段落、列表、表格、图片) that every genre shares. */
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Block, List, Phrasing, Post, RosterUnit } from '../tree/nodes.js';
+import type { Block, List, ListItem, Phrasing, Post, RosterUnit } from '../tree/nodes.js';
 import { renderFigure } from './figure.js';
-import { generated, padName, renderPhrasing } from './phrasing.js';
-import type { Pictures } from './picture.js';
+import { renderHeading } from './heading.js';
+import type { Material } from './material.js';
+import { generated, renderPhrasing } from './phrasing.js';
+import { renderPost, spreadsPosts } from './post.js';
 import { renderTable } from './table.js';
 
-export function renderBlocks(blocks: Block[], pictures: Pictures): Element[] {
-  return blocks.map((block) => renderBlock(block, pictures));
+export function renderBlocks(blocks: Block[], material: Material): Element[] {
+  const spread = spreadsPosts(blocks);
+  return blocks.map((block) => (block.type === 'post' ? renderPost(block, spread) : renderBlock(block, material)));
 }
 
-function renderBlock(block: Block, pictures: Pictures): Element {
+function renderBlock(block: Exclude<Block, Post>, material: Material): Element {
   switch (block.type) {
     case 'paragraph':
       return h('p', renderPhrasing(block.children));
@@ -22,52 +25,39 @@ function renderBlock(block: Block, pictures: Pictures): Element {
         ...renderPhrasing(block.children),
       ]);
     case 'list':
-      return renderList(block, pictures);
+      return renderList(block, material);
     case 'table':
-      return renderTable(block);
+      return renderTable(block, material);
     case 'figure':
-      return renderFigure(block, pictures);
+      return renderFigure(block, material);
     case 'unit':
-      return renderUnit(block, pictures);
-    case 'post':
-      return renderPost(block);
+      return renderUnit(block, material);
   }
 }
 
 /** Numbers and bullets are text of the page, so that a list that goes on in the next column keeps counting. */
-function renderList(list: List, pictures: Pictures): Element {
+function renderList(list: List, material: Material): Element {
   return h(
     list.ordered ? 'ol' : 'ul',
-    list.children.map((item, i) =>
-      h('li', [
-        generated(list.ordered ? `${list.start + i}.` : '•', 'bullet'),
-        ...item.children.flatMap((block): ElementContent[] =>
-          block.type === 'paragraph'
-            ? [h('span', { className: ['item-text'] }, renderPhrasing(block.children))]
-            : [renderBlock(block, pictures)],
-        ),
-      ]),
-    ),
+    list.children.map((item, i) => h('li', renderItem(item, list.ordered ? `${list.start + i}.` : '•', material))),
   );
 }
 
-/** `### 单位` of a roster with its posts. */
-export function renderUnit(unit: RosterUnit, pictures: Pictures): Element {
-  return h('section', { id: unit.id, className: ['unit'] }, [
-    h('h4', renderPhrasing(unit.title)),
-    ...renderBlocks(unit.children, pictures),
-  ]);
+/** The bullet stands in the first paragraph, or before what else the item begins with. */
+function renderItem({ children }: ListItem, bullet: string, material: Material): Element[] {
+  const [first, ...rest] = children;
+  const opens = first?.type === 'paragraph';
+  return [
+    h('p', { className: ['item'] }, [generated(bullet, 'bullet'), ...(opens ? renderPhrasing(first.children) : [])]),
+    ...renderBlocks(opens ? rest : children, material),
+  ];
 }
 
-/** `职务：姓名（说明）；姓名（说明）` */
-function renderPost(post: Post): Element {
-  return h('p', { className: ['post'] }, [
-    h('span', { className: ['post-title'] }, `${post.title.value}：`),
-    ...post.holders.flatMap((holder, i): ElementContent[] => [
-      ...(i > 0 ? [{ type: 'text' as const, value: '；' }] : []),
-      h('span', { className: ['name'] }, padName(holder.name.value)),
-      ...(holder.note ? [{ type: 'text' as const, value: `（${holder.note.value}）` }] : []),
-    ]),
+/** `### 单位` of a roster with its posts. */
+export function renderUnit(unit: RosterUnit, material: Material): Element {
+  return h('section', { id: unit.id, className: ['unit'] }, [
+    h('h4', renderHeading(unit.title)),
+    ...renderBlocks(unit.children, material),
   ]);
 }
 

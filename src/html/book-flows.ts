@@ -1,4 +1,5 @@
 /** The flows of a book in their order, and what its contents list. */
+import { measuresOf } from '../design/measures.js';
 import { subjectIndex } from '../subject-index/headings.js';
 import type { Manuscript, Volume } from '../tree/nodes.js';
 import { phrasingText } from '../tree/tree-text.js';
@@ -8,14 +9,13 @@ import type { Flow } from './flow.js';
 import { INDEX_WORDS, indexFlow } from './index-pages.js';
 import { partFlows } from './part.js';
 import type { Pictures } from './picture.js';
-import { TRIMS } from './trim.js';
 
 /** Words that the tool sets and no manuscript holds; the fonts must have them too. */
 export const FURNITURE = `续表供稿目录索引见参见${INDEX_WORDS}`;
 
 /** The flows that the manuscripts make: the 卷首, then the 类目 of the body. */
 export function manuscriptFlows(volume: Volume, pictures: Pictures): Flow[] {
-  const material = { pictures, trim: TRIMS[volume.settings.trim] };
+  const material = { pictures, measures: measuresOf(volume.settings) };
   return volume.children.flatMap((part) => partFlows(part, material));
 }
 

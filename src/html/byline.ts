@@ -2,22 +2,34 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Manuscript } from '../tree/nodes.js';
-import { generated, padName } from './phrasing.js';
+import { padNames } from './names.js';
+import { generated } from './phrasing.js';
 
-const NAME_SEPARATOR = /([、，,\s]+)/u;
+/** Between two departments of a byline. */
+const SPACES = /([\s\u3000]+)/u;
 
 /** `（供稿：李　强　区总工会）`, or nothing where the manuscript names neither contributor nor department. */
 export function renderByline(manuscript: Manuscript): Element[] {
   const { contributor, department } = manuscript;
   if (!contributor && !department) return [];
-  const parts: ElementContent[] = [generated('（供稿：')];
-  if (contributor) parts.push({ type: 'text', value: padNames(contributor.value) });
-  if (contributor && department) parts.push({ type: 'text', value: '\u3000' });
-  if (department) parts.push({ type: 'text', value: department.value });
-  parts.push(generated('）'));
-  return [h('p', { className: ['byline'] }, parts)];
+  return [
+    h('p', { className: ['byline'] }, [
+      generated('（供稿：'),
+      ...(contributor ? kept(contributor.value) : []),
+      ...(contributor && department ? [text('\u3000')] : []),
+      ...(department ? kept(department.value) : []),
+      generated('）'),
+    ]),
+  ];
 }
 
-function padNames(names: string): string {
-  return names.split(NAME_SEPARATOR).map(padName).join('');
+/** Every name is kept on one line; where the byline is too long for it, it is turned over between two names. */
+function kept(field: string): ElementContent[] {
+  return field
+    .split(SPACES)
+    .map((word) => (word.trim() === '' ? text(word) : h('span', { dataKeep: '' }, padNames(word))));
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
 }

@@ -4,31 +4,40 @@ import { h } from 'hastscript';
 import type { Block, ChronicleEvent, Manuscript, Month } from '../tree/nodes.js';
 import { renderBlocks } from './blocks.js';
 import { renderByline } from './byline.js';
+import { renderHeading } from './heading.js';
+import type { Material } from './material.js';
 import { renderPhrasing } from './phrasing.js';
-import type { Pictures } from './picture.js';
 
-export function renderChronicle(manuscript: Manuscript, pictures: Pictures): Element[] {
+export function renderChronicle(manuscript: Manuscript, material: Material): Element[] {
   return [
     ...manuscript.children.map((child) =>
-      child.type === 'month' ? renderMonth(child, pictures) : h('div', renderBlocks([child as Block], pictures)),
+      child.type === 'month' ? renderMonth(child, material) : h('div', renderBlocks([child as Block], material)),
     ),
     ...renderByline(manuscript),
   ];
 }
 
-function renderMonth(month: Month, pictures: Pictures): Element {
+function renderMonth(month: Month, material: Material): Element {
   return h('section', { className: ['month'] }, [
-    h('h2', { id: month.id }, renderPhrasing(month.title)),
+    h('h2', { id: month.id }, renderHeading(month.title)),
     ...month.children.flatMap((child) =>
-      child.type === 'event' ? [renderEvent(child)] : renderBlocks([child], pictures),
+      child.type === 'event' ? [renderEvent(child)] : renderBlocks([child], material),
     ),
   ]);
 }
 
 function renderEvent(event: ChronicleEvent): Element {
+  const date = event.date.value;
   return h('p', { className: ['event'] }, [
-    h('span', { className: ['label'] }, event.date.value),
-    '\u3000',
+    h('span', { className: ['label'], dataKeep: '' }, date),
+    h('span', { className: ['gap', ...gapClass(date)] }, '\u3000'),
     ...renderPhrasing(event.children),
   ]);
+}
+
+/** The dates hang in the margin of their month: the space behind them is as wide as the words after it want to align. */
+function gapClass(date: string): string[] {
+  const days = /^(\d{1,2})日$/u.exec(date)?.[1];
+  if (days) return [days.length === 1 ? 'after-one-digit' : 'after-two-digits'];
+  return date === '△' ? ['after-sign'] : [];
 }

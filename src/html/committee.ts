@@ -4,8 +4,9 @@ import { h } from 'hastscript';
 import type { Block, Holder, Manuscript, ManuscriptContent, Post } from '../tree/nodes.js';
 import { renderBlocks } from './blocks.js';
 import { renderByline } from './byline.js';
-import { padName, renderPhrasing } from './phrasing.js';
-import type { Pictures } from './picture.js';
+import { renderHeading } from './heading.js';
+import type { Material } from './material.js';
+import { padName } from './names.js';
 
 /** A post with a longer title stands over its names, not beside them. */
 const BESIDE = 5;
@@ -13,12 +14,12 @@ const BESIDE = 5;
 const ONE_COLUMN = 5;
 
 /** The body of the manuscript in one block, so that a theme can style it without touching the rosters of the body. */
-export function renderCommittee(manuscript: Manuscript, pictures: Pictures): Element[] {
-  const content = manuscript.children.map((child) => renderContent(child, pictures));
+export function renderCommittee(manuscript: Manuscript, material: Material): Element[] {
+  const content = manuscript.children.map((child) => renderContent(child, material));
   return [h('div', { className: ['committee'] }, content), ...renderByline(manuscript)];
 }
 
-function renderContent(node: ManuscriptContent | Block, pictures: Pictures): Element {
+function renderContent(node: ManuscriptContent | Block, material: Material): Element {
   switch (node.type) {
     case 'system':
     case 'unit':
@@ -26,14 +27,14 @@ function renderContent(node: ManuscriptContent | Block, pictures: Pictures): Ele
         h(
           node.type === 'system' ? 'h3' : 'h4',
           { id: node.id, className: [`${node.type}-title`] },
-          renderPhrasing(node.title),
+          renderHeading(node.title),
         ),
-        ...node.children.map((child) => renderContent(child, pictures)),
+        ...node.children.map((child) => renderContent(child, material)),
       ]);
     case 'post':
       return renderPost(node);
     default:
-      return h('div', renderBlocks([node as Block], pictures));
+      return h('div', renderBlocks([node as Block], material));
   }
 }
 

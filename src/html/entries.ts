@@ -4,33 +4,33 @@ import { h } from 'hastscript';
 import type { Block, Entry, Manuscript, ManuscriptContent, Subcategory } from '../tree/nodes.js';
 import { renderBlocks, renderRunIn } from './blocks.js';
 import { renderByline } from './byline.js';
-import { renderPhrasing } from './phrasing.js';
-import type { Pictures } from './picture.js';
+import { renderHeading } from './heading.js';
+import type { Material } from './material.js';
 
-export function renderEntries(manuscript: Manuscript, pictures: Pictures): Element[] {
-  return [...manuscript.children.map((child) => renderContent(child, pictures)), ...renderByline(manuscript)];
+export function renderEntries(manuscript: Manuscript, material: Material): Element[] {
+  return [...manuscript.children.map((child) => renderContent(child, material)), ...renderByline(manuscript)];
 }
 
-function renderContent(node: ManuscriptContent, pictures: Pictures): Element {
-  if (node.type === 'subcategory') return renderSubcategory(node, pictures);
-  if (node.type === 'entry') return renderEntry(node, pictures);
-  return h('div', renderBlocks([node as Block], pictures));
+function renderContent(node: ManuscriptContent, material: Material): Element {
+  if (node.type === 'subcategory') return renderSubcategory(node, material);
+  if (node.type === 'entry') return renderEntry(node, material);
+  return h('div', renderBlocks([node as Block], material));
 }
 
-function renderSubcategory(node: Subcategory, pictures: Pictures): Element {
+function renderSubcategory(node: Subcategory, material: Material): Element {
   return h('section', { className: ['subcategory'] }, [
-    h('h2', { id: node.id }, renderPhrasing(node.title)),
+    h('h2', { id: node.id }, renderHeading(node.title)),
     ...node.children.flatMap((child) =>
-      child.type === 'entry' ? [renderEntry(child, pictures)] : renderBlocks([child], pictures),
+      child.type === 'entry' ? [renderEntry(child, material)] : renderBlocks([child], material),
     ),
   ]);
 }
 
-function renderEntry(entry: Entry, pictures: Pictures): Element {
+function renderEntry(entry: Entry, material: Material): Element {
   const [first, ...rest] = entry.children;
   const runsIn = first?.type === 'paragraph';
   return h('section', { id: entry.id, className: ['entry'] }, [
     renderRunIn(entry.title, runsIn ? first.children : undefined),
-    ...renderBlocks(runsIn ? rest : entry.children, pictures),
+    ...renderBlocks(runsIn ? rest : entry.children, material),
   ]);
 }

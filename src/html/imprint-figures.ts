@@ -1,5 +1,8 @@
 /** What the imprint page counts: 印张 and 字数. Pure functions of the pages of the book. */
 
+import type { TypeArea } from '../design/type-area.js';
+import type { TrimName } from '../tree/layout.js';
+
 /** The paper of a book: the sheet from the mill, and how many leaves are cut from it (开数). */
 export interface Paper {
   widthMm: number;
@@ -8,7 +11,7 @@ export interface Paper {
 }
 
 /** The sheets from which the trim sizes are cut (GB/T 788—1999, and the trade's own for 大16开). */
-export const PAPERS: Readonly<Record<string, Paper>> = {
+export const PAPERS: Readonly<Record<TrimName, Paper>> = {
   大16开: { widthMm: 889, heightMm: 1194, leaves: 16 },
   '16开': { widthMm: 787, heightMm: 1092, leaves: 16 },
   A4: { widthMm: 890, heightMm: 1240, leaves: 16 },
@@ -29,8 +32,11 @@ export function printedSheets(pages: number, leaves: number): number {
 }
 
 /** 版面字数: characters a line × lines a page × pages, blanks included, as publishers count. */
-export function layoutCharacters(area: { charactersPerLine: number; linesPerPage: number }, pages: number): number {
-  return area.charactersPerLine * area.linesPerPage * pages;
+export function layoutCharacters(
+  area: Pick<TypeArea, 'columns' | 'columnCharacters' | 'lines'>,
+  pages: number,
+): number {
+  return area.columns * area.columnCharacters * area.lines * pages;
 }
 
 /** `126千字` */

@@ -4,12 +4,12 @@
  */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { measuresOf } from '../design/measures.js';
 import type { VolumeSettings } from '../tree/nodes.js';
 import { cipBlock } from './cip-block.js';
 import { formatOf, inThousands, layoutCharacters, PAPERS, printedSheets } from './imprint-figures.js';
-import { padName } from './phrasing.js';
+import { padName } from './names.js';
 import { plainTitle } from './title-lines.js';
-import { TRIMS } from './trim.js';
 
 /** A field of the record: its name, its text, and whether two such fields share a line. */
 export type RecordField = [name: string, text: string, half?: 'half'];
@@ -59,7 +59,7 @@ export function imprintRecord(settings: VolumeSettings, pages: number): RecordFi
   const { title, number, sponsor, compiler, trim, imprint = {} } = settings;
   const { address, postcode, place } = imprint;
   const paper = PAPERS[trim];
-  const { widthMm, heightMm } = TRIMS[trim];
+  const { area, trim: size } = measuresOf(settings);
   const all: [name: string, text: string | undefined, half?: 'half'][] = [
     ['书名', `${plainTitle(title)}（${number}）`],
     ['主办', sponsor],
@@ -77,10 +77,10 @@ export function imprintRecord(settings: VolumeSettings, pages: number): RecordFi
     ['排版', imprint.typesetter],
     ['印刷', imprint.printer],
     ['经销', imprint.distributor],
-    ['开本', imprint.format ?? (paper && formatOf(paper)), 'half'],
-    ['成品尺寸', `${widthMm}毫米×${heightMm}毫米`, 'half'],
-    ['印张', imprint.sheets ?? (paper && String(printedSheets(pages, paper.leaves))), 'half'],
-    ['字数', imprint.characters ?? inThousands(layoutCharacters(TRIMS[trim], pages)), 'half'],
+    ['开本', imprint.format ?? formatOf(paper), 'half'],
+    ['成品尺寸', `${size.widthMm}毫米×${size.heightMm}毫米`, 'half'],
+    ['印张', imprint.sheets ?? String(printedSheets(pages, paper.leaves)), 'half'],
+    ['字数', imprint.characters ?? inThousands(layoutCharacters(area, pages)), 'half'],
     ['插页', imprint.inserts],
     ['版次', imprint.edition, 'half'],
     ['印次', imprint.impression, 'half'],

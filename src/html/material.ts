@@ -1,8 +1,8 @@
-/** What every renderer may need besides the tree: the prepared pictures and the trim size. */
+/** What every renderer may need besides the tree: the prepared pictures and the measures of the book. */
+import type { Measures } from '../design/measures.js';
 import type { Pictures } from './picture.js';
-import type { Trim } from './trim.js';
 
 export interface Material {
   pictures: Pictures;
-  trim: Trim;
+  measures: Measures;
 }

@@ -9,14 +9,15 @@ import { renderChronicle } from './chronicle.js';
 import { renderCommittee } from './committee.js';
 import { renderEntries } from './entries.js';
 import type { Flow } from './flow.js';
+import { honourBySense, isHonours } from './honours.js';
+import { dressKeyFigures, isKeyFigures } from './key-figures.js';
 import type { Material } from './material.js';
 import { renderOpener } from './opener.js';
-import type { Pictures } from './picture.js';
 import { renderPlates } from './plates.js';
 import { renderRoster } from './roster.js';
 import { renderOpenedSubcategory, renderTitleLines } from './title-block.js';
 
-const RENDERERS: Record<Exclude<Genre, '彩页'>, (manuscript: Manuscript, pictures: Pictures) => Element[]> = {
+const RENDERERS: Record<Exclude<Genre, '彩页'>, (manuscript: Manuscript, material: Material) => Element[]> = {
   条目: renderEntries,
   文章: renderArticle,
   大事记: renderChronicle,
@@ -72,6 +73,9 @@ function renderManuscripts(manuscripts: Manuscript[], material: Material): Eleme
     }
     const subcategory = renderOpenedSubcategory(manuscript);
     const title = renderTitleLines(manuscript);
+    const showpiece = showpieceOf(manuscript);
+    const render = isCommittee(manuscript) ? renderCommittee : RENDERERS[manuscript.genre];
+    const content = render(manuscript, material);
     // The 分目 over a title spans like the title; over plain entries it stands in the column like any other.
     if (title.length > 0) blocks.push(h('header', { className: ['title-block'] }, [...subcategory, ...title]));
     if (title.length > 0 || !columns) {
@@ -79,13 +83,20 @@ function renderManuscripts(manuscripts: Manuscript[], material: Material): Eleme
       blocks.push(columns);
     }
     columns.children.push(
-      h('div', { className: ['manuscript', GENRE_CLASS[manuscript.genre]] }, [
+      h('div', { className: ['manuscript', GENRE_CLASS[manuscript.genre], showpiece?.className ?? []].flat() }, [
         ...(title.length > 0 ? [] : subcategory),
-        ...(isCommittee(manuscript) ? renderCommittee : RENDERERS[manuscript.genre])(manuscript, material.pictures),
+        ...(showpiece ? content.map(showpiece.dress) : content),
       ]),
     );
   }
   return blocks;
+}
+
+/** Pages of the 卷首 that are made to be looked at: their class, and what is done to their elements. */
+function showpieceOf(manuscript: Manuscript): { className: string; dress: (element: Element) => Element } | undefined {
+  if (manuscript.category.value !== '卷首') return undefined;
+  if (isKeyFigures(manuscript)) return { className: 'key-figures', dress: dressKeyFigures };
+  return isHonours(manuscript) ? { className: 'honours', dress: honourBySense } : undefined;
 }
 
 const GENRE_CLASS: Record<Genre, string> = {

@@ -29,20 +29,3 @@ function renderOne(node: Phrasing): ElementContent {
 export function generated(text: string, className?: string): ElementContent {
   return h('span', { dataGenerated: '', ...(className ? { className: [className] } : {}) }, text);
 }
-
-/** A title in phrases: the author parted them with ideographic spaces, and there the line may be turned over. */
-export function renderPhrases(title: string): ElementContent[] {
-  return title
-    .split('\u3000')
-    .flatMap((phrase, i): ElementContent[] => [
-      ...(i > 0 ? [{ type: 'text' as const, value: '\u3000' }] : []),
-      h('span', { className: ['phrase'] }, phrase),
-    ]);
-}
-
-const HAN_NAME_OF_TWO = /^\p{Script=Han}{2}$/u;
-
-/** Sets a name of two characters as wide as one of three: 李强 → 李　强. */
-export function padName(name: string): string {
-  return HAN_NAME_OF_TWO.test(name) ? `${name[0]}\u3000${name.slice(1)}` : name;
-}

@@ -1,7 +1,8 @@
 /** 彩页: each plate is one page of justified rows, its section's title in a band on the first. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { arrangePlates, type PlateArea, type PlateRow } from '../plates/arrange.js';
+import type { PlateMeasures } from '../design/measures.js';
+import { arrangePlates, type PlateRow } from '../plates/arrange.js';
 import type { Block, Figure, Manuscript, PlateSection } from '../tree/nodes.js';
 import { phrasingText } from '../tree/tree-text.js';
 import { renderBlocks } from './blocks.js';
@@ -11,20 +12,16 @@ import { type Pictures, renderPicture, shapeOf } from './picture.js';
 import { textWidth } from './table-width.js';
 import { renderOpenedSubcategory, renderTitleLines } from './title-block.js';
 
-/** Size of a caption in `plates.css`, CSS px. */
-const CAPTION_SIZE = 13;
-/** Between photos of one caption, CSS px, as in `plates.css`. */
-const PHOTO_GAP = 4;
-
-export function renderPlates(manuscript: Manuscript, { pictures, trim }: Material): Element[] {
-  const area = trim.plate;
+export function renderPlates(manuscript: Manuscript, material: Material): Element[] {
+  const { pictures } = material;
+  const area = material.measures.plate;
   const head = [...renderOpenedSubcategory(manuscript), ...renderTitleLines(manuscript)];
   const pages = manuscript.children.flatMap((child) =>
     child.type === 'plates'
-      ? renderSection(child, pictures, area)
+      ? renderSection(child, material)
       : child.type === 'figure'
         ? renderFigures([child], pictures, { ...area, titleHeight: 0 }, undefined)
-        : [h('div', { className: ['plate-text'] }, renderBlocks([child as Block], pictures))],
+        : [h('div', { className: ['plate-text'] }, renderBlocks([child as Block], material))],
   );
   // The title of the manuscript stands at the right of the first band, so that it takes no page of its own.
   if (head.length > 0) {
@@ -35,21 +32,26 @@ export function renderPlates(manuscript: Manuscript, { pictures, trim }: Materia
   return pages;
 }
 
-function renderSection(section: PlateSection, pictures: Pictures, area: PlateArea): Element[] {
+function renderSection(section: PlateSection, material: Material): Element[] {
   const title = h('h2', { id: section.id, className: ['plate-title'] }, renderPhrasing(section.title));
   const figures = section.children.filter((child) => child.type === 'figure');
   const others = section.children.filter((child) => child.type !== 'figure');
-  if (figures.length === 0) return [h('section', { className: ['plate'] }, [title, ...renderBlocks(others, pictures)])];
+  if (figures.length === 0) return [h('section', { className: ['plate'] }, [title, ...renderBlocks(others, material)])];
   return [
-    ...renderFigures(figures, pictures, area, title),
-    ...(others.length > 0 ? [h('div', { className: ['plate-text'] }, renderBlocks(others, pictures))] : []),
+    ...renderFigures(figures, material.pictures, material.measures.plate, title),
+    ...(others.length > 0 ? [h('div', { className: ['plate-text'] }, renderBlocks(others, material))] : []),
   ];
 }
 
-function renderFigures(figures: Figure[], pictures: Pictures, area: PlateArea, title: Element | undefined): Element[] {
+function renderFigures(
+  figures: Figure[],
+  pictures: Pictures,
+  area: PlateMeasures,
+  title: Element | undefined,
+): Element[] {
   const items = figures.map((figure) => ({
     ratio: ratioOf(figure, pictures),
-    captionWidth: textWidth(phrasingText(figure.caption)) * CAPTION_SIZE,
+    captionWidth: textWidth(phrasingText(figure.caption)) * area.captionSize,
   }));
   return arrangePlates(items, area).map((plate, i) =>
     h('section', { className: ['plate'] }, [
@@ -57,19 +59,19 @@ function renderFigures(figures: Figure[], pictures: Pictures, area: PlateArea, t
       h(
         'div',
         { className: ['rows'] },
-        plate.rows.map((row) => renderRow(row, figures, pictures)),
+        plate.rows.map((row) => renderRow(row, figures, pictures, area)),
       ),
     ]),
   );
 }
 
-function renderRow(row: PlateRow, figures: Figure[], pictures: Pictures): Element {
+function renderRow(row: PlateRow, figures: Figure[], pictures: Pictures, area: PlateMeasures): Element {
   return h(
     'div',
     { className: ['row'] },
     row.items.map(({ index, width }) => {
       const figure = figures[index] as Figure;
-      const room = width - PHOTO_GAP * (figure.photos.length - 1);
+      const room = width - area.photoGap * (figure.photos.length - 1);
       return h('figure', { id: figure.id, style: `width:${width.toFixed(2)}px` }, [
         h(
           'div',

@@ -4,22 +4,28 @@ import { h } from 'hastscript';
 import type { Block, Manuscript, ManuscriptContent, RosterSystem } from '../tree/nodes.js';
 import { renderBlocks, renderUnit } from './blocks.js';
 import { renderByline } from './byline.js';
-import { renderPhrasing } from './phrasing.js';
-import type { Pictures } from './picture.js';
+import { renderHeading } from './heading.js';
+import type { Material } from './material.js';
 
-export function renderRoster(manuscript: Manuscript, pictures: Pictures): Element[] {
-  return [...manuscript.children.map((child) => renderContent(child, pictures)), ...renderByline(manuscript)];
+export function renderRoster(manuscript: Manuscript, material: Material): Element[] {
+  return [...renderContent(manuscript.children, material), ...renderByline(manuscript)];
 }
 
-function renderContent(node: ManuscriptContent, pictures: Pictures): Element {
-  if (node.type === 'system') return renderSystem(node, pictures);
-  if (node.type === 'unit') return renderUnit(node, pictures);
-  return h('div', renderBlocks([node as Block], pictures));
+/** What stands under no system is rendered together: its posts are spread alike. */
+function renderContent(children: ManuscriptContent[], material: Material): Element[] {
+  const loose = children.filter((node) => node.type !== 'system' && node.type !== 'unit') as Block[];
+  return [
+    ...renderBlocks(loose, material),
+    ...children.flatMap((node) => {
+      if (node.type === 'system') return [renderSystem(node, material)];
+      return node.type === 'unit' ? [renderUnit(node, material)] : [];
+    }),
+  ];
 }
 
-function renderSystem(system: RosterSystem, pictures: Pictures): Element {
+function renderSystem(system: RosterSystem, material: Material): Element {
   return h('section', { className: ['system'] }, [
-    h('h3', { id: system.id, className: ['system-title'] }, renderPhrasing(system.title)),
-    ...renderBlocks(system.children, pictures),
+    h('h3', { id: system.id, className: ['system-title'] }, renderHeading(system.title)),
+    ...renderBlocks(system.children, material),
   ]);
 }

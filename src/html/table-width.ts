@@ -2,11 +2,10 @@
  * How wide a table wants to be: the share of each grid column, and whether it fits one column of the page.
  * Widths are counted in Han characters (1 em); Latin letters and digits count half.
  */
+import type { Measures } from '../design/measures.js';
 import type { Row, Table } from '../tree/nodes.js';
 import { cellText, withGridColumns } from './table-grid.js';
 
-/** A table whose columns together want more than this many characters spans both columns of the page. */
-const COLUMN_CHARACTERS = 24;
 /** Beyond this width a cell may as well turn over: it no longer asks for more room. */
 const WIDEST_CELL = 16;
 
@@ -36,7 +35,8 @@ export function textWidth(text: string): number {
   return width;
 }
 
-export function tableSpan(weights: number[]): 'in-column' | 'spanning' {
+/** A table whose columns together want more characters than a column of the page has spans the type area. */
+export function tableSpan(weights: number[], { table }: Measures): 'in-column' | 'spanning' {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return total > COLUMN_CHARACTERS ? 'spanning' : 'in-column';
+  return total > table.column ? 'spanning' : 'in-column';
 }

@@ -7,13 +7,14 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Cell, Table } from '../tree/nodes.js';
+import type { Material } from './material.js';
 import { renderPhrasing } from './phrasing.js';
 import { cellText, withGridColumns } from './table-grid.js';
 import { columnWeights, tableSpan } from './table-width.js';
 
-export function renderTable(table: Table): Element {
+export function renderTable(table: Table, { measures }: Material): Element {
   const weights = columnWeights(table);
-  const classes = ['table', tableSpan(weights)];
+  const classes = ['table', tableSpan(weights, measures)];
   const numeric = numericColumns(table, weights.length);
   return h('figure', { id: table.id, className: classes }, [
     caption(table),

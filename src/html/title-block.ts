@@ -2,12 +2,16 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Manuscript } from '../tree/nodes.js';
-import { padName, renderPhrases } from './phrasing.js';
+import { renderHeadingText } from './heading.js';
+import { padNames } from './names.js';
+import { renderBySense } from './sense.js';
 
 /** The 分目 of the front matter, where it opens with this manuscript. */
 export function renderOpenedSubcategory(manuscript: Manuscript): Element[] {
   const { subcategory, opensSubcategory, id } = manuscript;
-  return opensSubcategory && subcategory ? [h('h2', { id: `${id}-subcategory` }, subcategory.value)] : [];
+  return opensSubcategory && subcategory
+    ? [h('h2', { id: `${id}-subcategory` }, renderHeadingText(subcategory.value))]
+    : [];
 }
 
 /** The lines of the title in their printed order (the same as in `treeRuns`); none for an untitled manuscript. */
@@ -21,16 +25,16 @@ export function renderTitleLines(manuscript: Manuscript): Element[] {
         manuscript.category.value === '卷首'
           ? { id: manuscript.id, className: ['title', 'running-title'], dataTitle: title.value }
           : { id: manuscript.id, className: ['title'] },
-        renderPhrases(title.value),
+        renderHeadingText(title.value),
       ),
-    subtitle && h('p', { className: ['subtitle'] }, subtitle.value),
+    subtitle && h('p', { className: ['subtitle'] }, renderBySense(subtitle.value)),
     documentNumber && h('p', { className: ['document-number'] }, documentNumber.value),
     date && h('p', { className: ['date'] }, date.value),
     (post || author) &&
       h('p', { className: ['author'] }, [
         post && h('span', { className: ['post-of-author'] }, post.value),
         post && author ? '\u3000' : undefined,
-        author && h('span', { className: ['name'] }, padName(author.value)),
+        author && h('span', { className: ['name'] }, padNames(author.value)),
       ]),
   ];
   return lines.filter((line) => line !== undefined);

@@ -2,7 +2,7 @@
  * The paginator: the one browser page in which the whole book is set and from which it is printed. What happens inside
  * the page is in `in-page/`.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer';
@@ -25,10 +25,12 @@ export interface Theme {
 export interface BookPage extends Theme {
   /** Title of the document. */
   title: string;
-  /** Custom properties of the theme that belong to this book: `--book`, `--area-height`. */
+  /** Custom properties of the theme that belong to this book: `--book`, `--body-size`, `--area-height`. */
   properties: Record<string, string>;
-  /** The sheet with the `@page` rules, which Paged.js reads; absolute path. */
-  pageSheet: string;
+  /** Style sheets of the theme, which stand behind those of every book; absolute paths. */
+  themeSheets: string[];
+  /** The `@page` rules, which Paged.js reads: literal lengths only. */
+  pageStyles: string;
   /** `@font-face` rules. */
   fontFaces: string;
 }
@@ -70,9 +72,9 @@ export async function loadPage(browser: PressBrowser, { sheets, folder }: Theme)
 /** Makes a page ready for a book; without `loaded` it is loaded first. */
 export async function openPaginator(browser: PressBrowser, book: BookPage, loaded?: Page): Promise<Paginator> {
   const page = loaded ?? (await loadPage(browser, book));
-  const pageStyles = await readFile(book.pageSheet, 'utf8');
-  const { title, properties, fontFaces } = book;
-  await page.evaluate((each) => window.nianjian.open(each), { title, properties, fontFaces, pageStyles });
+  const { title, properties, fontFaces, pageStyles } = book;
+  const themeSheets = book.themeSheets.map((path) => pathToFileURL(path).href);
+  await page.evaluate((each) => window.nianjian.open(each), { title, properties, fontFaces, themeSheets, pageStyles });
   return {
     page,
     paginate: (flow) => page.evaluate((each) => window.nianjian.paginate(each), flow),

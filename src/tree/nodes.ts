@@ -8,6 +8,7 @@
  */
 import type { Position } from 'unist';
 import type { Imprint } from './imprint.js';
+import type { LayoutSettings, TrimName } from './layout.js';
 
 /** 体裁: how a manuscript is read and set. */
 export type Genre = '条目' | '文章' | '大事记' | '名录' | '文件' | '彩页';
@@ -35,7 +36,9 @@ export interface VolumeSettings {
   /** 编纂 */
   compiler?: string;
   /** 开本 */
-  trim: '大16开' | '16开';
+  trim: TrimName;
+  /** 版式 */
+  layout: LayoutSettings;
   start: PartStart;
   index: {
     /** 索引.不收: titles of the 类目 whose entries stay out of the subject index. */

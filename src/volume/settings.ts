@@ -1,10 +1,12 @@
 /** book.yaml: the settings of a volume, checked, with defaults filled in. */
 import type { Position } from 'unist';
+import { TRIM_SIZES } from '../design/trim-sizes.js';
 import type { Imprint } from '../tree/imprint.js';
 import type { Message } from '../tree/message.js';
 import type { VolumeSettings } from '../tree/nodes.js';
 import { isImprintKey, readImprint } from './imprint-settings.js';
-import { type Report, textOf } from './setting-value.js';
+import { checkLayout, completeLayout, type LayoutDraft, readLayout } from './layout-settings.js';
+import { choiceOf, type Report, textOf } from './setting-value.js';
 import { remedyForUnknown } from './suggest.js';
 import { readYaml, type YamlPair, type YamlValue } from './yaml.js';
 
@@ -26,6 +28,7 @@ interface Draft {
   sponsor?: string;
   compiler?: string;
   trim?: VolumeSettings['trim'];
+  layout?: LayoutDraft;
   start?: VolumeSettings['start'];
   excluded?: { title: string; position: Position }[];
   persons?: boolean;
@@ -35,7 +38,7 @@ interface Draft {
 /** A key of book.yaml: what its value adds to the settings. */
 type Setting = (value: YamlValue, report: Report) => Draft;
 
-const TRIMS: readonly VolumeSettings['trim'][] = ['大16开', '16开'];
+const TRIMS = Object.keys(TRIM_SIZES) as VolumeSettings['trim'][];
 const STARTS: readonly VolumeSettings['start'][] = ['另页', '单页'];
 
 /** Every key that book.yaml knows. */
@@ -46,6 +49,7 @@ const SETTINGS: Record<string, Setting> = {
   主办: (value, report) => ({ sponsor: textOf('主办', value, report) }),
   编纂: (value, report) => ({ compiler: textOf('编纂', value, report) }),
   开本: (value, report) => ({ trim: choiceOf('开本', TRIMS, value, report) }),
+  版式: (value, report) => ({ layout: readLayout(value, report) }),
   起始: (value, report) => ({ start: choiceOf('起始', STARTS, value, report) }),
   索引: readIndex,
   版权: (value, report) => ({ imprint: readImprint(value, report) }),
@@ -89,7 +93,11 @@ export function readSettings(source: string, file: string = SETTINGS_FILE): Sett
   }
   const excludedAt = new Map(draft.excluded?.map(({ title, position }) => [title, position]));
   if (draft.title === undefined || draft.number === undefined) return { messages, excludedAt };
-  return { settings: complete(draft, draft.title, draft.number), messages, excludedAt };
+  const settings = complete(draft, draft.title, draft.number);
+  checkLayout(settings, draft.layout, report, (rule, { start }, reason, remedy) => {
+    messages.push({ severity: 'warning', rule, file, line: start.line, column: start.column, reason, remedy });
+  });
+  return { settings, messages, excludedAt };
 }
 
 const REQUIRED = [
@@ -98,13 +106,15 @@ const REQUIRED = [
 ] as const;
 
 function complete(draft: Draft, title: string, number: string): VolumeSettings {
+  const trim = draft.trim ?? '大16开';
   return {
     title,
     number,
     ...(draft.recordedYear !== undefined && { recordedYear: draft.recordedYear }),
     ...(draft.sponsor !== undefined && { sponsor: draft.sponsor }),
     ...(draft.compiler !== undefined && { compiler: draft.compiler }),
-    trim: draft.trim ?? '大16开',
+    trim,
+    layout: completeLayout(draft.layout, trim),
     start: draft.start ?? '另页',
     index: { excluded: draft.excluded?.map((item) => item.title) ?? [], persons: draft.persons ?? false },
     ...(draft.imprint && { imprint: draft.imprint }),
@@ -139,18 +149,4 @@ function yearOf(key: string, value: YamlValue, report: Report): string | undefin
   if (text === undefined || /^\d{4}([-—～~至]\d{4})?$/.test(text)) return text;
   report('settings-value', value.position, `“${key}”应当是四位数的年份，现在是“${text}”`, `写成 ${key}: 2021`);
   return undefined;
-}
-
-function choiceOf<T extends string>(
-  key: string,
-  choices: readonly T[],
-  value: YamlValue,
-  report: Report,
-): T | undefined {
-  const text = textOf(key, value, report);
-  const choice = choices.find((candidate) => candidate === text);
-  if (text !== undefined && !choice) {
-    report('settings-value', value.position, `“${key}”不能是“${text}”`, remedyForUnknown(text, choices));
-  }
-  return choice;
 }

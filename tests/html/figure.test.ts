@@ -8,7 +8,7 @@ const figure = async (body: string) => one(await set(manuscript(body, '体裁: �
 describe('a figure in the text', () => {
   it('has its caption below the photo, and as its alternative text', async () => {
     const found = await figure('![双湾镇**麦田**](photos/01.jpg)\n');
-    expect(childNames(found)).toEqual(['img', 'figcaption']);
+    expect(childNames(found)).toEqual(['div', 'figcaption']);
     expect(text(one(found, 'figcaption'))).toBe('双湾镇麦田');
     expect(one(found, 'img').attributes.alt).toBe('双湾镇麦田');
     expect(found.attributes).toEqual({ id: 'p01m01f1', class: 'photo' });
@@ -29,13 +29,24 @@ describe('a figure in the text', () => {
 
   it('has several photos of one caption in it, the caption once', async () => {
     const found = await figure('![](photos/01.jpg)\n\n![](photos/02.jpg)\n\n![麦田](photos/03.jpg)\n');
-    expect(childNames(found)).toEqual(['img', 'img', 'img', 'figcaption']);
+    expect(childNames(found)).toEqual(['div', 'figcaption']);
     expect(all(found, 'img').map(({ attributes }) => attributes.alt)).toEqual(['麦田', '麦田', '麦田']);
   });
 
   it('has neither caption nor an alternative text where none is written', async () => {
     const found = await figure('![](photos/01.jpg)\n');
-    expect(childNames(found)).toEqual(['img']);
+    expect(childNames(found)).toEqual(['div']);
     expect(one(found, 'img').attributes.alt).toBe('');
+  });
+
+  it('gives its photos whole lines of the body, however high they are', async () => {
+    const lines = async (body: string) =>
+      /\((\d+) \* var/u.exec(one(await figure(body), '.prints').attributes.style ?? '')?.[1];
+    // 308 px wide: 205.33 px high, 9.33 lines of 22 px.
+    expect(await lines('![甲](photos/01.jpg)\n')).toBe('10');
+    // 308 px high: exactly 14 lines.
+    expect(await lines('![甲](photos/900x900.jpg)\n')).toBe('14');
+    // Two photos with 6 px between them: 416.67 px.
+    expect(await lines('![](photos/01.jpg)\n\n![麦田](photos/02.jpg)\n')).toBe('19');
   });
 });

@@ -7,6 +7,7 @@ export interface Line {
   /** From 0; -1 for what spans the type area. */
   column: number;
   text: string;
+  /** Of its ink: the blank half of a mark that opens or ends the line hangs out of the column. */
   left: number;
   right: number;
   top: number;
@@ -60,13 +61,15 @@ export async function linesOf(page: Page, flow: string): Promise<Line[]> {
                 page: number,
                 column: Number(box.dataset.column),
                 text: '',
-                left: rect.left - area.left,
+                left: rect.left - area.left + ('“‘（〔【《〈「『'.includes(character) ? rect.width / 2 : 0),
                 right: rect.right - area.left,
                 top: rect.top - area.top,
                 bottom: rect.bottom - area.top,
                 boxLeft: edges.left - area.left,
                 boxRight: edges.right - area.left,
-                block: [block.tagName.toLowerCase(), ...block.classList].join('.'),
+                block: [block.tagName.toLowerCase(), ...block.classList]
+                  .filter((name) => name !== 'composed')
+                  .join('.'),
                 first,
                 last: true,
               };

@@ -24,6 +24,8 @@ export interface BookProperties {
   properties: Record<string, string>;
   /** `@font-face` rules. */
   fontFaces: string;
+  /** URLs of the style sheets of the theme. */
+  themeSheets: string[];
   /** `@page` rules, for Paged.js. */
   pageStyles: string;
 }
@@ -42,12 +44,13 @@ let chunker: PagedChunker;
 let root: HTMLElement;
 
 window.nianjian = {
-  async open({ title, properties, fontFaces, pageStyles }) {
+  async open({ title, properties, fontFaces, themeSheets, pageStyles }) {
     document.title = title;
     for (const [name, value] of Object.entries(properties)) document.documentElement.style.setProperty(name, value);
     const faces = document.createElement('style');
     faces.textContent = fontFaces;
     document.head.append(faces);
+    await Promise.all(themeSheets.map(loadSheet));
     root = document.createElement('main');
     root.className = 'book';
     document.body.append(root);
@@ -100,6 +103,18 @@ window.nianjian = {
     for (const area of areas.values()) area.hidden = false;
   },
 };
+
+/** Throws where the sheet is missing: a book without its theme must not go unnoticed. */
+function loadSheet(url: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = url;
+    link.onload = () => resolve();
+    link.onerror = () => reject(new Error(`style sheet not loaded: ${url}`));
+    document.head.append(link);
+  });
+}
 
 function newArea(id: string): HTMLElement {
   areas.get(id)?.remove();

@@ -6,6 +6,7 @@ import { alignBoxes, type PlacedPiece, placePiece } from './boxes.js';
 import { cut, type Piece } from './cut.js';
 import { galleyOf } from './galley.js';
 import { stretchesOf } from './leaves.js';
+import { composeLines } from './lines.js';
 
 /** What our code uses of Paged.js 0.4.3; it ships no types. */
 export interface PagedPage {
@@ -71,6 +72,7 @@ async function* layoutPieces(this: PagedChunker, content: DocumentFragment): Asy
   const galley = galleyOf(root, probe.element);
   let pieces: Piece[];
   try {
+    composeLines(root);
     pieces = cut(root, stretchesOf(root, galley.frame));
   } finally {
     galley.element.remove();

@@ -2,6 +2,7 @@
  * The survey: what stands on the finished pages of a flow, read from the pages themselves. The conservation gate, the
  * page map and the outline are made from it.
  */
+import { classOf, OPENING } from '../../compose/marks.js';
 
 export interface BoxSurvey {
   column: number;
@@ -46,8 +47,11 @@ export interface FlowSurvey {
   faults: Fault[];
 }
 
-/** Rounding of glyph boxes may reach this far over an edge, CSS px. */
-const TOLERANCE = 1.5;
+/**
+ * Boxes of glyphs may reach this far over an edge, CSS px: for rounding, and because the eighth of an em that
+ * text-autospace puts behind a Han character belongs to its box even where the line ends there.
+ */
+const TOLERANCE = 2.5;
 /** Lines may stand this far from their place in the galley before the page is called false, CSS px. */
 const DRIFT = 0.75;
 
@@ -63,6 +67,7 @@ export function surveyPages(flow: Element): FlowSurvey {
       if (Math.abs(Number(box.dataset.drift ?? 0)) > DRIFT) {
         survey.faults.push({ kind: 'drift', page: number, text: snippet(box.textContent ?? '') });
       }
+      const faulty = new Map<Element, Fault['kind']>();
       const text: string[] = [];
       const printed: string[] = [];
       const range = document.createRange();
@@ -74,7 +79,11 @@ export function surveyPages(flow: Element): FlowSurvey {
         if (!node.parentElement?.closest('[data-generated]')) text.push(words);
         const bounds = { left: place.left, right: place.right, top: area.top, bottom: area.bottom };
         const kind = faultOf(node, bounds, range);
-        if (kind) survey.faults.push({ kind, page: number, text: snippet(words) });
+        // A block is named once, from its first words, however many of its texts are at fault.
+        const block = blockOf(node);
+        if (!kind || faulty.get(block) === kind) continue;
+        faulty.set(block, kind);
+        survey.faults.push({ kind, page: number, text: snippet(block.textContent ?? '') });
       }
       for (const image of box.querySelectorAll('img')) {
         const bounds = { left: place.left, right: place.right, top: area.top, bottom: area.bottom };
@@ -110,6 +119,11 @@ export function surveyPages(flow: Element): FlowSurvey {
   return survey;
 }
 
+function blockOf(text: Text): Element {
+  const parent = text.parentElement as Element;
+  return parent.closest('.composed') ?? parent;
+}
+
 type Bounds = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
 /** Whether a text has no ink, or ink outside its column or the type area. */
@@ -118,17 +132,20 @@ function faultOf(text: Text, bounds: Bounds, range: Range): 'hidden' | 'clipped'
   const rect = range.getBoundingClientRect();
   if (rect.width === 0 || rect.height === 0) return 'hidden';
   if (isWithin(rect, bounds)) return undefined;
-  // A space hangs over the end of a line and leaves no ink there: look at every character that is none.
+  // A space hangs over the end of a line and leaves no ink there, nor does the blank half of a mark at a line's edge.
   for (let i = 0; i < text.length; i += 1) {
     if (/\s/u.test(text.data[i] as string)) continue;
     range.setStart(text, i);
     range.setEnd(text, i + 1);
-    for (const character of range.getClientRects()) if (!isWithin(character, bounds)) return 'clipped';
+    const hanging = classOf(text.data.charCodeAt(i)) === OPENING ? 0.5 : 0;
+    for (const { left, right, top, bottom, width } of range.getClientRects()) {
+      if (!isWithin({ left: left + hanging * width, right, top, bottom }, bounds)) return 'clipped';
+    }
   }
   return undefined;
 }
 
-function isWithin(rect: DOMRect, bounds: Bounds): boolean {
+function isWithin(rect: Bounds, bounds: Bounds): boolean {
   return (
     rect.bottom <= bounds.bottom + TOLERANCE &&
     rect.top >= bounds.top - TOLERANCE &&

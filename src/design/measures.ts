@@ -1,0 +1,112 @@
+/**
+ * Every measure of a book from a few choices: 开本, 字号, 栏数, 栏距. The page sheet, the style sheets, the renderers
+ * and the report all ask here; sizes are CSS px (1/96 inch).
+ */
+import type { VolumeSettings } from '../tree/nodes.js';
+import { bodyPx, linePx } from './body-sizes.js';
+import { centredMargins, type Margins, marginsOf } from './margins.js';
+import { TRIM_SIZES, type TrimSize } from './trim-sizes.js';
+import { type Paper, type TypeArea, typeAreaOf } from './type-area.js';
+
+export interface Measures {
+  trim: TrimSize;
+  /** Size of a character of running text. */
+  body: number;
+  /** Size of captions, tables and the index. */
+  small: number;
+  line: number;
+  /** The type area of the body. */
+  area: TypeArea;
+  margins: Margins;
+  plate: PlateMeasures;
+  /** From the running head to the text, and from the text to the folio. */
+  furniture: { head: number; folio: number };
+  /** Columns of 目录 and 索引, which are set smaller than the body. */
+  contentsColumns: number;
+  indexColumns: number;
+  /** Characters of a table, which is set in `small`, across one column and across the type area. */
+  table: { column: number; span: number };
+  /** The largest photo in the text. */
+  photo: Paper;
+}
+
+/** The type area of 彩页, larger than that of the body. */
+export interface PlateMeasures extends Paper {
+  margins: Margins;
+  /** Room of a section's title on its first page. */
+  titleHeight: number;
+  /** Between two photos, and between those of one caption. */
+  gutter: number;
+  photoGap: number;
+  captionSize: number;
+  captionLine: number;
+}
+
+const PX_PER_MM = 96 / 25.4;
+/** Plates grow over the type area by these shares of what it leaves. */
+const PLATE_WIDER = 0.2405;
+const PLATE_HIGHER = 0.1845;
+const PLATE_GUTTER = 16;
+const PLATE_PHOTO_GAP = 4;
+/** Shares of the margins in which they stand. */
+const HEAD_DISTANCE = 0.24;
+const FOLIO_DISTANCE = 0.26;
+/** The fewest characters of its own size that a line of 目录 or 索引 may hold. */
+const CONTENTS_MEASURE = 18;
+const INDEX_MEASURE = 14;
+/** A photo in the text leaves room for its caption and some text, and in one wide column it has white beside it. */
+const PHOTO_HEIGHT = 0.606;
+const PHOTO_CHARACTERS = 32;
+
+export function measuresOf({ trim: name, layout }: Pick<VolumeSettings, 'trim' | 'layout'>): Measures {
+  const trim = TRIM_SIZES[name];
+  const paper = { width: trim.widthMm * PX_PER_MM, height: trim.heightMm * PX_PER_MM };
+  const body = bodyPx(layout.bodyPoints);
+  const small = Math.round((body * 6) / 7);
+  const caption = Math.round((body * 13) / 14);
+  const line = linePx(body);
+  const area = typeAreaOf(paper, body, line, layout);
+  const margins = marginsOf(paper, area);
+  return {
+    trim,
+    body,
+    small,
+    line,
+    area,
+    margins,
+    plate: plateOf(paper, area, caption, line),
+    furniture: { head: Math.round(margins.top * HEAD_DISTANCE), folio: Math.round(margins.bottom * FOLIO_DISTANCE) },
+    contentsColumns: columnsThatHold(CONTENTS_MEASURE * caption, area),
+    indexColumns: columnsThatHold(INDEX_MEASURE * small, area),
+    table: { column: tableCharacters(area.columnWidth, small), span: tableCharacters(area.width, small) },
+    photo: {
+      width: Math.min(area.columnWidth, PHOTO_CHARACTERS * body),
+      height: Math.round(area.height * PHOTO_HEIGHT),
+    },
+  };
+}
+
+function plateOf(paper: Paper, area: Paper, captionSize: number, line: number): PlateMeasures {
+  const plate = {
+    width: area.width + Math.round((paper.width - area.width) * PLATE_WIDER),
+    height: area.height + Math.round((paper.height - area.height) * PLATE_HIGHER),
+  };
+  return {
+    ...plate,
+    margins: centredMargins(paper, plate),
+    titleHeight: 4 * line,
+    gutter: PLATE_GUTTER,
+    photoGap: PLATE_PHOTO_GAP,
+    captionSize,
+    captionLine: line,
+  };
+}
+
+/** One character is left for rules and rounding. */
+function tableCharacters(width: number, small: number): number {
+  return Math.floor(width / small) - 1;
+}
+
+function columnsThatHold(width: number, area: TypeArea): number {
+  return Math.max(1, Math.floor((area.width + area.gap) / (width + area.gap)));
+}

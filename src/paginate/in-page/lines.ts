@@ -1,0 +1,70 @@
+/**
+ * Lines: the composer applied to a flow. Every block of running text is composed (`src/compose`), and its lines are
+ * written into it: a line ends with a line feed under `white-space: pre`, and characters whose space is not that of the
+ * style sheet stand in spans with a `letter-spacing`. So no line depends on the browser's own breaking.
+ */
+import { compose } from '../../compose/compose.js';
+import { type Advances, openAdvances } from './advances.js';
+import { charactersOf, readBlocks } from './text-blocks.js';
+import { roundToWholeLines } from './whole-lines.js';
+import { writeLines } from './write-lines.js';
+
+const advances: Advances = openAdvances();
+
+/** Composes all text blocks of `root`, which stands in its galley. */
+export function composeLines(root: HTMLElement): void {
+  const blocks = readBlocks(root);
+  for (const { paragraphs } of blocks) {
+    for (const { pieces } of paragraphs) for (const { style, text } of pieces) advances.want(style.font, text);
+    // The widths of blocks do not depend on their words, and empty blocks are laid out at no cost.
+    for (const { pieces } of paragraphs) for (const { node } of pieces) node.data = '';
+  }
+  advances.measure();
+  const measures = blocks.map(({ style }) => measuresOf(style));
+  const heights = new Map<Element, number>();
+  for (const [i, { element, style, paragraphs }] of blocks.entries()) {
+    const { measure, indent, lineHeight } = measures[i] as BlockMeasures;
+    let lines = 0;
+    for (const [number, paragraph] of paragraphs.entries()) {
+      const composed = compose({
+        ...charactersOf(paragraph, advances),
+        measure,
+        indent: number === 0 ? indent : Math.min(0, indent),
+        justified: style.textAlign === 'justify',
+        balanced: style.getPropertyValue('text-wrap-style') === 'balance',
+      });
+      writeLines(paragraph, composed);
+      lines += Math.max(1, composed.lines.length);
+    }
+    element.classList.add('composed');
+    heights.set(element, lines * lineHeight);
+  }
+  roundToWholeLines(root, heights);
+}
+
+interface BlockMeasures {
+  /** Width of a line, CSS px. */
+  measure: number;
+  indent: number;
+  lineHeight: number;
+}
+
+function measuresOf(style: CSSStyleDeclaration): BlockMeasures {
+  const box = style.boxSizing === 'border-box';
+  const inset = box
+    ? pixels(style.paddingLeft) +
+      pixels(style.paddingRight) +
+      pixels(style.borderLeftWidth) +
+      pixels(style.borderRightWidth)
+    : 0;
+  return {
+    measure: pixels(style.width) - inset,
+    indent: pixels(style.textIndent),
+    lineHeight: pixels(style.lineHeight),
+  };
+}
+
+/** Pixels of a computed length; what is no length counts nothing. */
+function pixels(length: string): number {
+  return Number.parseFloat(length) || 0;
+}
