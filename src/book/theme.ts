@@ -9,28 +9,27 @@ import { propertiesOf } from '../design/properties.js';
 import { plainTitle } from '../html/title-lines.js';
 import { findBrowser } from '../paginate/find-browser.js';
 import type { BookPage, Theme } from '../paginate/paginator.js';
-import type { ThemeName } from '../tree/layout.js';
+import { THEMES, type ThemeName } from '../tree/layout.js';
 import type { VolumeSettings } from '../tree/nodes.js';
 
 const STYLES = fileURLToPath(new URL('../../styles/', import.meta.url));
 const IN_PAGE = fileURLToPath(new URL('../paginate/in-page/', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../', import.meta.url));
-/** The house style: every theme stands on it. */
+/** The style of the house: every theme stands on it. */
 const SHEETS = ['ink', 'type', 'galley', 'body', 'opener', 'front', 'table', 'plates', 'contents', 'title', 'tab'];
-/** The folder of a theme; 典雅 is the house style itself. */
-const FOLDERS: Record<ThemeName, string> = { 典雅: '.', 素雅: 'themes/素雅' };
 
 /** The page in which a volume is set. */
 export function bookPage(settings: VolumeSettings, fontFaces: string, folder: string): BookPage {
   const measures = measuresOf(settings);
-  const own = join(STYLES, FOLDERS[settings.layout.theme]);
+  const theme = folderOf(settings.layout.theme);
   // Where two sheets name the same page Paged.js forgets the margins of one: a theme has its own page sheet or none.
-  const pageSheet = [own, STYLES].map((each) => join(each, 'page.css')).find((each) => existsSync(each)) as string;
+  const own = join(theme ?? STYLES, 'page.css');
+  const pageSheet = existsSync(own) ? own : join(STYLES, 'page.css');
   return {
     title: bookTitle(settings),
     properties: { '--book': JSON.stringify(bookTitle(settings)), ...propertiesOf(measures, settings.layout) },
     ...bookTheme(folder),
-    themeSheets: own === STYLES ? [] : sheetsOf(own),
+    themeSheets: theme ? sheetsOf(theme) : [],
     pageStyles: fillPageSheet(readFileSync(pageSheet, 'utf8'), measures),
     fontFaces,
   };
@@ -39,6 +38,11 @@ export function bookPage(settings: VolumeSettings, fontFaces: string, folder: st
 /** What every book has in common; `folder` is where the page may write. */
 export function bookTheme(folder: string): Theme {
   return { sheets: SHEETS.map((name) => join(STYLES, `${name}.css`)), folder };
+}
+
+/** Absent for the style of the house, which is the first. */
+function folderOf(theme: ThemeName): string | undefined {
+  return theme === THEMES[0] ? undefined : join(STYLES, 'themes', theme);
 }
 
 /** The sheets of a theme stand behind those of the house and say what is different, each under the name of its subject. */

@@ -20,7 +20,6 @@ export function propertiesOf(
     '--gap': px(area.gap),
     '--area-width': px(area.width),
     '--area-height': px(area.height),
-    '--column-width': px(area.columnWidth),
     '--contents-columns': String(measures.contentsColumns),
     '--index-columns': String(measures.indexColumns),
     '--plate-title': px(plate.titleHeight),

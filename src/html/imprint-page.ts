@@ -26,11 +26,7 @@ export function imprintPage(settings: VolumeSettings, pages: number): { element:
   ]);
   return {
     element,
-    texts: [
-      ...(statement ? [statement] : []),
-      ...cip.flat(),
-      ...record.flatMap(([name, value]): string[] => [name, value]),
-    ],
+    texts: [...(statement ? [statement] : []), ...cip.flat(), ...record.map(([name, value]) => `${name}${value}`)],
   };
 }
 

@@ -3,8 +3,10 @@
 /** 开本 */
 export type TrimName = '大16开' | '16开' | 'A4' | '32开';
 
-/** 主题: a set of style sheets. */
-export type ThemeName = '典雅' | '素雅';
+/** 主题: the style of the house, then the folders of `styles/themes/`. */
+export const THEMES = ['典雅', '素雅'] as const;
+
+export type ThemeName = (typeof THEMES)[number];
 
 /** 字体, by the role it has in the font manifest. */
 export type FontRole = '宋' | '黑' | '楷';

@@ -4,10 +4,10 @@
  */
 import type { Position } from 'unist';
 import { BODY_SIZE_REMEDY, BODY_SIZES, bodyPointsOf } from '../design/body-sizes.js';
+import { houseLayout } from '../design/house-layout.js';
 import { measuresOf } from '../design/measures.js';
 import { accentOf, contrastWithPaper, PALETTES } from '../design/palettes.js';
-import { TRIM_SIZES } from '../design/trim-sizes.js';
-import type { Columns, FontRole, LayoutSettings, ThemeName, TrimName } from '../tree/layout.js';
+import { type Columns, type FontRole, type LayoutSettings, THEMES, type TrimName } from '../tree/layout.js';
 import type { VolumeSettings } from '../tree/nodes.js';
 import { choiceOf, type Report, textOf } from './setting-value.js';
 import { nearest, remedyForUnknown } from './suggest.js';
@@ -18,9 +18,7 @@ export type LayoutDraft = Partial<LayoutSettings> & { at?: Position };
 
 type Reader = (key: string, value: YamlValue, report: Report) => LayoutDraft;
 
-const THEMES: readonly ThemeName[] = ['典雅', '素雅'];
 const FONTS: readonly FontRole[] = ['宋', '黑', '楷'];
-const FIVE = 10.5;
 const OWN_COLOUR = "自定颜色写六位色值，要加引号，例如 配色: '#8c1c13'";
 
 const READERS: Record<string, Reader> = {
@@ -58,8 +56,8 @@ export function readLayout(value: YamlValue, report: Report): LayoutDraft {
   return draft;
 }
 
-export function completeLayout({ at: _, ...draft }: LayoutDraft = {}, trim: TrimName): LayoutSettings {
-  return { theme: '典雅', bodyPoints: FIVE, columns: TRIM_SIZES[trim].columns, gapCharacters: 2, ...draft };
+export function completeLayout(trim: TrimName, { at: _, ...draft }: LayoutDraft = {}): LayoutSettings {
+  return { ...houseLayout(trim), ...draft };
 }
 
 /** Fewer characters a line leave nowhere to break it; more and the eye loses the next line. */

@@ -114,7 +114,7 @@ function complete(draft: Draft, title: string, number: string): VolumeSettings {
     ...(draft.sponsor !== undefined && { sponsor: draft.sponsor }),
     ...(draft.compiler !== undefined && { compiler: draft.compiler }),
     trim,
-    layout: completeLayout(draft.layout, trim),
+    layout: completeLayout(trim, draft.layout),
     start: draft.start ?? '另页',
     index: { excluded: draft.excluded?.map((item) => item.title) ?? [], persons: draft.persons ?? false },
     ...(draft.imprint && { imprint: draft.imprint }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bookDate } from '../../src/book/date.js';
+import { houseLayout } from '../../src/design/house-layout.js';
 import type { VolumeSettings } from '../../src/tree/nodes.js';
 
 const settings = (number: string, recordedYear?: string): VolumeSettings => ({
@@ -7,6 +8,7 @@ const settings = (number: string, recordedYear?: string): VolumeSettings => ({
   number,
   ...(recordedYear && { recordedYear }),
   trim: '大16开',
+  layout: houseLayout('大16开'),
   start: '另页',
   index: { excluded: [], persons: false },
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { houseLayout } from '../../src/design/house-layout.js';
 import { cipBlock } from '../../src/html/cip-block.js';
 import type { Imprint } from '../../src/tree/imprint.js';
 import type { VolumeSettings } from '../../src/tree/nodes.js';
@@ -8,6 +9,7 @@ const settings = (imprint: Imprint, compiler?: string): VolumeSettings => ({
   number: '2022',
   ...(compiler ? { compiler } : {}),
   trim: '大16开',
+  layout: houseLayout('大16开'),
   start: '另页',
   index: { excluded: [], persons: false },
   imprint,

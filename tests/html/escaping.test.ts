@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { houseLayout } from '../../src/design/house-layout.js';
 import { contentsFlow } from '../../src/html/contents.js';
 import { indexFlow } from '../../src/html/index-pages.js';
 import { titlePages } from '../../src/html/title-page.js';
@@ -50,7 +51,15 @@ describe('text that looks like HTML', () => {
     const indexed: VolumeSettings['index'] = { excluded: [], persons: false };
     const imprint = { statement: term, publisher: term };
     const title = titlePages(
-      { title: term, number: '2022', trim: '16开', start: '另页', index: indexed, imprint },
+      {
+        title: term,
+        number: '2022',
+        trim: '16开',
+        layout: houseLayout('16开'),
+        start: '另页',
+        index: indexed,
+        imprint,
+      },
       100,
     );
     for (const flow of [contents, index, title]) expect(manuscriptText(parse(flow.html))).toContain(term);

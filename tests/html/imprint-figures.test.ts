@@ -20,7 +20,7 @@ describe('印张', () => {
 
 describe('字数', () => {
   it('is what the pages would hold, in thousands', () => {
-    expect(layoutCharacters({ charactersPerLine: 44, linesPerPage: 42 }, 70)).toBe(129_360);
+    expect(layoutCharacters({ columns: 2, columnCharacters: 22, lines: 42 }, 70)).toBe(129_360);
     expect(inThousands(129_360)).toBe('129千字');
     expect(inThousands(129_500)).toBe('130千字');
     expect(inThousands(40)).toBe('1千字');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { houseLayout } from '../../src/design/house-layout.js';
 import { plainTitle, titleLines } from '../../src/html/title-lines.js';
 import { TITLE_EXTENT, titlePages, titlePagesMessages } from '../../src/html/title-page.js';
 import type { Imprint } from '../../src/tree/imprint.js';
@@ -12,6 +13,7 @@ const SETTINGS: VolumeSettings = {
   sponsor: '测试县人民政府',
   compiler: '测试县年鉴编纂委员会',
   trim: '大16开',
+  layout: houseLayout('大16开'),
   start: '另页',
   index: { excluded: [], persons: false },
 };
@@ -118,8 +120,8 @@ describe('the imprint page', () => {
   });
 
   it('leaves out what book.yaml does not say', () => {
-    const { title, number, trim, start, index } = SETTINGS;
-    const page = parse(titlePages({ title, number, trim, start, index }, 70).html);
+    const { title, number, trim, layout, start, index } = SETTINGS;
+    const page = parse(titlePages({ title, number, trim, layout, start, index }, 70).html);
     expect(Object.keys(record(page))).toEqual(['书名', '开本', '成品尺寸', '印张', '字数']);
     expect(text(page)).not.toMatch(/主办|编纂|CIP|undefined/u);
   });

@@ -1,6 +1,7 @@
 /** Whatever departments send, reading ends with messages and never with an exception. */
 import { describe, expect, it } from 'vitest';
 import { checkVolume } from '../../src/check/index.js';
+import { houseLayout } from '../../src/design/house-layout.js';
 import type { Manuscript, Volume } from '../../src/tree/nodes.js';
 import { treeRuns } from '../../src/tree/tree-text.js';
 import { SAMPLES } from './everything.js';
@@ -11,6 +12,7 @@ function volumeOf(manuscript: Manuscript): Volume {
     title: '年鉴',
     number: '2022',
     trim: '大16开',
+    layout: houseLayout('大16开'),
     start: '另页',
     index: { excluded: [], persons: false },
   } as const;

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer';
 import { setFlows } from '../../src/book/set-flows.js';
 import { bookPage } from '../../src/book/theme.js';
+import { houseLayout } from '../../src/design/house-layout.js';
 import { bookFonts } from '../../src/fonts/book-fonts.js';
 import { FURNITURE, manuscriptFlows } from '../../src/html/book-flows.js';
 import type { Flow } from '../../src/html/flow.js';
@@ -27,6 +28,7 @@ export const SETTINGS: VolumeSettings = {
   title: '测试县年鉴',
   number: '2022',
   trim: '大16开',
+  layout: houseLayout('大16开'),
   start: '另页',
   index: { excluded: [], persons: false },
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { houseLayout } from '../../src/design/house-layout.js';
 import { openPictureDesk } from '../../src/plates/pictures.js';
 import type { Photo, Volume } from '../../src/tree/nodes.js';
 
@@ -36,6 +37,7 @@ function volume(...files: string[]): Volume {
       title: '测试县年鉴',
       number: '2022',
       trim: '大16开',
+      layout: houseLayout('大16开'),
       start: '另页',
       index: { excluded: [], persons: false },
     },

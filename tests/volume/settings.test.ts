@@ -55,7 +55,7 @@ describe('book.yaml', () => {
     ['a text for 索引', `${SOUND}索引: 特载\n`, ['settings-type 3:5']],
     ['neither yes nor no', `${SOUND}索引:\n  人名: 也许\n`, ['settings-type 4:7']],
     ['a year that is none', `${SOUND}记述年份: 去年\n`, ['settings-value 3:7']],
-    ['an unknown trim size', `${SOUND}开本: 32开\n`, ['settings-value 3:5']],
+    ['an unknown trim size', `${SOUND}开本: 64开\n`, ['settings-value 3:5']],
     ['an unknown start', `${SOUND}起始: 双页\n`, ['settings-value 3:5']],
     ['a key twice', `${SOUND}卷号: 2023\n`, ['settings-duplicate-key 3:1']],
     ['a tab', `${SOUND}索引:\n\t人名: 是\n`, ['settings-yaml 4:1']],
