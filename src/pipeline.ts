@@ -1,7 +1,8 @@
 /**
  * The road of a manuscript to the press, one step after the other.
  *
- *     read → check → flows → fonts → set → 索引 → 目录 → 扉页 → number → print → finish → compare → deliver
+ *     read → check → flows → fonts → set → 索引 → 目录 → 扉页 → number → print → finish → compare →
+ *     inspect → deliver
  *
  * Every step is a function of one room; this page only hands the values on. After each step `desk.take` ends the road
  * where a message is an error, before anything is written.
@@ -9,6 +10,7 @@
 import { join } from 'node:path';
 import { bookDate } from './book/date.js';
 import { assertWritable, deliver, isDelivered, isNewer, stampDelivery } from './book/deliver.js';
+import { deliverLayout, keptLayout } from './book/layout.js';
 import { openMessageDesk, Refusal } from './book/refusal.js';
 import { type BookReport, countBook } from './book/report.js';
 import { type Progress, type Run, startRun } from './book/run.js';
@@ -16,16 +18,20 @@ import { type SetFlows, setFlows } from './book/set-flows.js';
 import { bookPage, bookTheme, bookTitle, engineStamp, programStamp } from './book/theme.js';
 import { fontMessages, glyphMessages, pdfMessages } from './check/gates.js';
 import { checkVolume } from './check/index.js';
+import { measuresOf } from './design/measures.js';
 import { TRIM_SIZES } from './design/trim-sizes.js';
 import { bookFonts, roleOf } from './fonts/book-fonts.js';
 import { bookmarkLines, contentsOf, FURNITURE, indexOf, manuscriptFlows } from './html/book-flows.js';
 import type { Flow } from './html/flow.js';
 import { TITLE_EXTENT, titlePages, titlePagesMessages } from './html/title-page.js';
+import { inspectBook } from './inspect/inspect.js';
+import { type LayoutSummary, summaryOf } from './inspect/summary.js';
 import { checkPhotos } from './manuscript/photos.js';
 import { readVolume } from './manuscript/read-volume.js';
 import { expectedPages } from './paginate/expected-pages.js';
 import { cacheKey } from './paginate/flow-cache.js';
 import { type BookPlan, type FlowExtent, planSheets } from './paginate/folios.js';
+import { pageFrames } from './paginate/page-frames.js';
 import { type PagePlace, pageMap } from './paginate/page-map.js';
 import { openPress, type Press } from './paginate/press.js';
 import { openSetting } from './paginate/setting.js';
@@ -36,6 +42,8 @@ import { nestOutline } from './press/outline-tree.js';
 import { extractText } from './press/text/extract.js';
 import { comparePdf } from './press/text-gate.js';
 import type { Message } from './tree/message.js';
+
+const POINTS_PER_PX = 0.75;
 
 export interface BookRequest {
   /** Absolute path of the volume folder. */
@@ -85,6 +93,7 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
   const { settings } = volume;
   const out = request.out ?? join(request.home, 'dist', settings.number);
   const file = join(out, `${editionName(request.only)}.pdf`);
+  const layoutFile = join(out, `${editionName(request.only).replace(/^book/, 'layout')}.json`);
   assertWritable(out);
 
   run.phase('检查');
@@ -137,20 +146,24 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
   // The 目录 stands between 卷首 and body; it counts in roman folios, so its length moves no folio that it prints.
   const { plan, places, surveys } = number([front, parts, middle, back]);
 
-  const report = (unchanged: boolean, bytes: number): BookReport => ({
+  const report = (unchanged: boolean, bytes: number, layout: LayoutSummary): BookReport => ({
     file,
     bytes,
     figures: countBook(volume, plan.sheets.length),
     freshFlows: setting.fresh(),
     unchanged,
     times: run.times(),
+    layout,
+    layoutFile,
     messages: desk.messages,
     changes,
   });
-  const html = [title, ...flows, index, contents].map((flow) => flow?.html ?? '');
+  const all = [title, ...flows, index, contents].filter((flow) => flow !== undefined);
+  const html = all.map((flow) => flow.html);
   const inputs = JSON.stringify([settings, plan, pictures.stamp(), bookDate(settings)]);
   const key = cacheKey(engine, programStamp(), inputs, ...html);
-  if (request.cached && isDelivered(stampFile, key, file)) return report(true, 0);
+  const kept = request.cached && isDelivered(stampFile, key, file) ? keptLayout(layoutFile) : undefined;
+  if (kept) return report(true, 0, kept);
 
   run.phase('打印');
   await prepared;
@@ -172,12 +185,16 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
     trim: { widthMm, heightMm, anchor: 'top-left' },
     outline: nestOutline(bookmarks),
   });
-  desk.take(pdfMessages(comparePdf(extractText(pdf), expectedPages(plan, surveys))));
+  const texts = extractText(pdf);
+  desk.take(pdfMessages(comparePdf(texts, expectedPages(plan, surveys))));
   desk.take(fontMessages(fontsOf(pdf)));
+  const frames = pageFrames(plan, surveys);
+  const layout = inspectBook({ texts, frames, flows: all, lineHeight: measuresOf(settings).line * POINTS_PER_PX });
 
   deliver(file, pdf);
+  deliverLayout(layoutFile, layout);
   if (request.cached) stampDelivery(stampFile, key, file, pdf);
-  const finished = report(false, pdf.length);
+  const finished = report(false, pdf.length, summaryOf(layout));
   deliver(join(out, 'report.json'), `${JSON.stringify(finished, undefined, 2)}\n`);
   await run.flows.prune();
   return finished;

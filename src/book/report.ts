@@ -2,6 +2,7 @@
 
 import { measuresOf } from '../design/measures.js';
 import { layoutCharacters } from '../html/imprint-figures.js';
+import type { LayoutSummary } from '../inspect/summary.js';
 import { countNodes } from '../tree/count.js';
 import type { Message } from '../tree/message.js';
 import type { Volume } from '../tree/nodes.js';
@@ -23,12 +24,11 @@ export interface BookFigures {
 
 /** Counts a volume that fills `pages` sides. */
 export function countBook(volume: Volume, pages: number): BookFigures {
-  const { area } = measuresOf(volume.settings);
   const { subcategories, entries, tables, photos } = countNodes(volume);
   return {
     pages,
     characters: countCharacters(volume),
-    layoutCharacters: layoutCharacters(area, pages),
+    layoutCharacters: layoutCharacters(measuresOf(volume.settings).area, pages),
     parts: volume.children.filter((part) => part.role === 'body').length,
     subcategories,
     entries,
@@ -58,6 +58,9 @@ export interface BookReport {
   unchanged: boolean;
   /** Milliseconds a phase. */
   times: Record<string, number>;
+  /** What the page inspector found, and the absolute path of the file that has all of it. */
+  layout: LayoutSummary;
+  layoutFile: string;
   messages: Message[];
   changes: ReportedChange[];
 }

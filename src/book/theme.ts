@@ -15,7 +15,7 @@ import type { VolumeSettings } from '../tree/nodes.js';
 const STYLES = fileURLToPath(new URL('../../styles/', import.meta.url));
 const IN_PAGE = fileURLToPath(new URL('../paginate/in-page/', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../', import.meta.url));
-/** The style of the house: every theme stands on it. */
+/** The house style: every theme stands on it. */
 const SHEETS = ['ink', 'type', 'galley', 'body', 'opener', 'front', 'table', 'plates', 'contents', 'title', 'tab'];
 
 /** The page in which a volume is set. */

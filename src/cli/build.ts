@@ -1,7 +1,8 @@
 /** `nianjian build [卷]`: the manuscripts of a volume set as a book. */
-import { relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { BookReport } from '../book/report.js';
+import { formatLayout } from '../inspect/summary.js';
 import { EXIT } from './exit.js';
 import { endOnSignals } from './signals.js';
 import { resolveVolume } from './volume-argument.js';
@@ -39,7 +40,9 @@ const HELP = `
   nianjian build manuscripts/2022       排指定的一卷
   nianjian build --only 农业 法治       只排两个类目，看个大概
 
-输出文件夹里有：book.pdf（成书）、report.json（消息、归一化改动和统计）。
+输出文件夹里有：book.pdf（成书）、report.json（消息、归一化改动和统计）、
+layout.json（版面检查：每处不合规矩的地方在哪一页、哪一栏、哪一行，对应稿件的哪一行）。
+版面上待看的地方不是错误，加 --strict 也照常出书。
 稿件有错时不出书，上次的 book.pdf 保持原样。`;
 
 async function build(given: string | undefined, flags: BuildFlags): Promise<void> {
@@ -86,6 +89,7 @@ function summary(report: BookReport, only: string[] | undefined): string {
     `字数　　${number(figures.characters)}（稿件字符）　版面字数 ${number(figures.layoutCharacters)}`,
     `内容　　类目 ${figures.parts}　分目 ${figures.subcategories}　条目 ${figures.entries}　表格 ${figures.tables}　图片 ${figures.photos}`,
     ...(changes.length > 0 ? [`归一化　改动 ${number(changes.length)} 处空格和符号，逐条列在 report.json`] : []),
+    ...formatLayout(report.layout, basename(report.layoutFile)),
     `用时　　${seconds(total)}（${Object.entries(times)
       .map(([phase, ms]) => `${phase} ${seconds(ms)}`)
       .join('，')}）`,

@@ -27,7 +27,7 @@ function renderBlock(block: Exclude<Block, Post>, material: Material): Element {
     case 'list':
       return renderList(block, material);
     case 'table':
-      return renderTable(block, material);
+      return renderTable(block);
     case 'figure':
       return renderFigure(block, material);
     case 'unit':

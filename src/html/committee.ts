@@ -4,9 +4,9 @@ import { h } from 'hastscript';
 import type { Block, Holder, Manuscript, ManuscriptContent, Post } from '../tree/nodes.js';
 import { renderBlocks } from './blocks.js';
 import { renderByline } from './byline.js';
-import { renderHeading } from './heading.js';
 import type { Material } from './material.js';
 import { padName } from './names.js';
+import { renderPhrasing } from './phrasing.js';
 
 /** A post with a longer title stands over its names, not beside them. */
 const BESIDE = 5;

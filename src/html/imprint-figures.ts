@@ -1,7 +1,6 @@
 /** What the imprint page counts: 印张 and 字数. Pure functions of the pages of the book. */
 
 import type { TypeArea } from '../design/type-area.js';
-import type { TrimName } from '../tree/layout.js';
 
 /** The paper of a book: the sheet from the mill, and how many leaves are cut from it (开数). */
 export interface Paper {

@@ -5,6 +5,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { measuresOf } from '../design/measures.js';
+import { TRIM_SIZES } from '../design/trim-sizes.js';
 import type { VolumeSettings } from '../tree/nodes.js';
 import { cipBlock } from './cip-block.js';
 import { formatOf, inThousands, layoutCharacters, PAPERS, printedSheets } from './imprint-figures.js';
@@ -55,7 +56,7 @@ export function imprintRecord(settings: VolumeSettings, pages: number): RecordFi
   const { title, number, sponsor, compiler, trim, imprint = {} } = settings;
   const { address, postcode, place } = imprint;
   const paper = PAPERS[trim];
-  const { area, trim: size } = measuresOf(settings);
+  const { widthMm, heightMm } = TRIM_SIZES[trim];
   const all: [name: string, text: string | undefined, half?: 'half'][] = [
     ['书名', `${plainTitle(title)}（${number}）`],
     ['主办', sponsor],
@@ -73,10 +74,10 @@ export function imprintRecord(settings: VolumeSettings, pages: number): RecordFi
     ['排版', imprint.typesetter],
     ['印刷', imprint.printer],
     ['经销', imprint.distributor],
-    ['开本', imprint.format ?? formatOf(paper), 'half'],
-    ['成品尺寸', `${size.widthMm}毫米×${size.heightMm}毫米`, 'half'],
-    ['印张', imprint.sheets ?? String(printedSheets(pages, paper.leaves)), 'half'],
-    ['字数', imprint.characters ?? inThousands(layoutCharacters(area, pages)), 'half'],
+    ['开本', imprint.format ?? (paper && formatOf(paper)), 'half'],
+    ['成品尺寸', `${widthMm}毫米×${heightMm}毫米`, 'half'],
+    ['印张', imprint.sheets ?? (paper && String(printedSheets(pages, paper.leaves))), 'half'],
+    ['字数', imprint.characters ?? inThousands(layoutCharacters(measuresOf(settings).area, pages)), 'half'],
     ['插页', imprint.inserts],
     ['版次', imprint.edition, 'half'],
     ['印次', imprint.impression, 'half'],

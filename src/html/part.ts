@@ -15,6 +15,8 @@ import type { Material } from './material.js';
 import { renderOpener } from './opener.js';
 import { renderPlates } from './plates.js';
 import { renderRoster } from './roster.js';
+import { fitTables } from './table.js';
+import { bodyMeasure, frontMeasure } from './table-measure.js';
 import { renderOpenedSubcategory, renderTitleLines } from './title-block.js';
 
 const RENDERERS: Record<Exclude<Genre, '彩页'>, (manuscript: Manuscript, material: Material) => Element[]> = {
@@ -32,6 +34,7 @@ export function partFlows(part: Part, material: Material): Flow[] {
     renderOpener(part),
     ...renderManuscripts(part.children, material),
   ]);
+  fitTables(body, bodyMeasure(material.measures));
   return [
     {
       id: part.id,
@@ -50,13 +53,15 @@ function frontFlow(manuscript: Manuscript, material: Material): Flow {
   const plates = manuscript.genre === '彩页';
   const title = manuscript.title?.value ?? manuscript.category.value;
   const content = plates ? renderPlates(manuscript, material) : renderManuscripts([manuscript], material);
+  const front = h('section', { className: ['part', plates ? 'plates' : 'front'], lang: 'zh-CN' }, content);
+  fitTables(front, frontMeasure(material.measures));
   return {
     id: manuscript.id,
     title,
     pageStyle: plates ? 'plates' : 'front',
     numbering: 'roman',
     start: '另页',
-    html: toHtml(h('section', { className: ['part', plates ? 'plates' : 'front'], lang: 'zh-CN' }, content)),
+    html: toHtml(front),
     runs: treeRuns(manuscript),
   };
 }

@@ -5,11 +5,11 @@ import type { PlateMeasures } from '../design/measures.js';
 import { arrangePlates, type PlateRow } from '../plates/arrange.js';
 import type { Block, Figure, Manuscript, PlateSection } from '../tree/nodes.js';
 import { phrasingText } from '../tree/tree-text.js';
+import { textWidth } from './advance.js';
 import { renderBlocks } from './blocks.js';
 import type { Material } from './material.js';
 import { renderPhrasing } from './phrasing.js';
 import { type Pictures, renderPicture, shapeOf } from './picture.js';
-import { textWidth } from './table-width.js';
 import { renderOpenedSubcategory, renderTitleLines } from './title-block.js';
 
 export function renderPlates(manuscript: Manuscript, material: Material): Element[] {

@@ -1,105 +1,79 @@
 /**
- * Tables (表格). A narrow table stands in its column, a wide one spans both.
+ * Tables (表格). The renderers of the genres leave an empty figure where a table stands; it is filled by
+ * {@link fitTables} when the part is whole and the measure of its page is known.
  *
  * The first row of the head, `.continuation`, is empty and pulled up under the caption by the style sheet. Chromium
  * repeats the head wherever a table goes on, so the galley leaves exactly the room that the line 续表 needs there.
  */
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Cell, Table } from '../tree/nodes.js';
-import type { Material } from './material.js';
-import { renderPhrasing } from './phrasing.js';
-import { cellText, withGridColumns } from './table-grid.js';
-import { columnWeights, tableSpan } from './table-width.js';
+import type { Table } from '../tree/nodes.js';
+import { continuedCaption, tableCaption } from './table-caption.js';
+import { columnAlignments, renderCell } from './table-cell.js';
+import { fitTable, type TableFit } from './table-fit.js';
+import type { TableMeasure } from './table-measure.js';
+import { planTable } from './table-plan.js';
 
-export function renderTable(table: Table, { measures }: Material): Element {
-  const weights = columnWeights(table);
-  const classes = ['table', tableSpan(weights, measures)];
-  const numeric = numericColumns(table, weights.length);
-  return h('figure', { id: table.id, className: classes }, [
-    caption(table),
-    h('table', [
-      h(
-        'colgroup',
-        weights.map((weight) => h('col', { style: `width:${percent(weight, weights)}%` })),
-      ),
-      h('thead', [
-        h('tr', { className: ['continuation'] }, [h('td', { colSpan: weights.length })]),
-        ...table.head.map((row) =>
-          h(
-            'tr',
-            row.cells.map((cell) => headCell(cell)),
-          ),
-        ),
-      ]),
-      h(
-        'tbody',
-        withGridColumns(table.body).map(({ cells }) =>
-          h(
-            'tr',
-            cells.map(({ cell, column }) => bodyCell(cell, column, numeric[column] ?? false, table.align[column])),
-          ),
-        ),
-      ),
-    ]),
-  ]);
-}
-
-function caption(table: Table): Element | undefined {
-  if (!table.caption && !table.unit) return undefined;
-  return h('figcaption', [
-    table.caption && h('span', { className: ['caption'] }, renderPhrasing(table.caption.children)),
-    table.unit && h('span', { className: ['unit'] }, renderPhrasing(table.unit.children)),
-  ]);
-}
-
-function headCell(cell: Cell): Element {
-  return h(
-    'th',
-    { ...spans(cell), className: cell.rowspan > 1 ? ['rows'] : [], scope: cell.colspan > 1 ? 'colgroup' : 'col' },
-    renderPhrasing(cell.children),
-  );
-}
-
-function bodyCell(cell: Cell, column: number, numeric: boolean, align: Table['align'][number] | undefined): Element {
-  const properties = {
-    ...spans(cell),
-    className: [
-      cell.rowspan > 1 ? 'rows' : undefined,
-      numeric ? 'number' : undefined,
-      align ? `align-${align}` : undefined,
-    ].filter((name) => name !== undefined),
-    ...(cell.indent > 0 ? { style: `padding-left:${cell.indent + 0.4}em` } : {}),
-  };
-  if (column > 0) return h('td', properties, renderPhrasing(cell.children));
-  return h('th', { ...properties, scope: cell.rowspan > 1 ? 'rowgroup' : 'row' }, renderPhrasing(cell.children));
-}
-
-function spans(cell: Cell): { colSpan?: number; rowSpan?: number } {
-  return {
-    ...(cell.colspan > 1 ? { colSpan: cell.colspan } : {}),
-    ...(cell.rowspan > 1 ? { rowSpan: cell.rowspan } : {}),
-  };
-}
-
-function percent(weight: number, weights: number[]): string {
-  const total = weights.reduce((sum, each) => sum + each, 0);
-  return ((weight / total) * 100).toFixed(2);
-}
-
-const NUMBER = /^[-+−—–±]?[\d,，.]+[%％‰]?$/u;
-
-/** A column is numeric where most of its filled body cells are numbers; such columns are set flush right. */
-function numericColumns(table: Table, width: number): boolean[] {
-  const filled = new Array<number>(width).fill(0);
-  const numbers = new Array<number>(width).fill(0);
-  for (const { cells } of withGridColumns(table.body)) {
-    for (const { cell, column } of cells) {
-      const text = cellText(cell);
-      if (text === '') continue;
-      filled[column] = (filled[column] ?? 0) + 1;
-      if (NUMBER.test(text)) numbers[column] = (numbers[column] ?? 0) + 1;
-    }
+declare module 'hast' {
+  interface ElementData {
+    /** The table that a figure will hold. */
+    table?: Table;
   }
-  return filled.map((count, column) => column > 0 && count > 0 && (numbers[column] ?? 0) / count > 0.6);
+}
+
+/** A place for a table. */
+export function renderTable(table: Table): Element {
+  return { ...h('figure', { id: table.id, className: ['table'] }), data: { table } };
+}
+
+/** Fills the figures of all tables below `root`. */
+export function fitTables(root: Element, measure: TableMeasure): void {
+  if (root.data?.table) fillFigure(root, root.data.table, measure);
+  else for (const child of root.children) if (child.type === 'element') fitTables(child, measure);
+}
+
+function fillFigure(figure: Element, table: Table, measure: TableMeasure): void {
+  const plan = planTable(table);
+  const fit = fitTable(plan, measure);
+  const alignments = columnAlignments(plan, fit, table.align);
+  const width = (fit.place === 'spanning' ? measure.page : measure.column) / measure.size;
+  const caption = tableCaption(table, width);
+  const rows = plan.rows.map((cells) =>
+    h(
+      'tr',
+      cells.map((cell) => renderCell(cell, plan, fit, alignments)),
+    ),
+  );
+  figure.properties.className = ['table', fit.place, ...(fit.divided ? ['divided'] : [])];
+  const continued = continuedCaption(table, width);
+  figure.properties.dataContinued = continued.text;
+  figure.properties.style = [
+    ...(fit.scale === 1 ? [] : [`--table-size:${round(fit.scale * measure.size)}px`]),
+    ...(fit.padding === 0.5 ? [] : [`--cell-padding:${fit.padding}em`]),
+    ...(caption ? [`--caption-lines:${caption.lines}`] : []),
+  ].join(';');
+  if (figure.properties.style === '') delete figure.properties.style;
+  figure.children = [
+    ...(caption ? [caption.element] : []),
+    h('table', [
+      h('colgroup', columns(fit)),
+      h('thead', [
+        h('tr', { className: ['continuation'] }, [
+          h('td', { colSpan: plan.width, className: [`continued-${continued.place}`] }),
+        ]),
+        ...rows.slice(0, plan.headRows),
+      ]),
+      h('tbody', rows.slice(plan.headRows)),
+    ]),
+  ];
+}
+
+/** The widest column takes what rounding leaves of the measure. */
+function columns({ widths }: TableFit): ElementContent[] {
+  const widest = widths.indexOf(Math.max(...widths));
+  return widths.map((width, i) => h('col', i === widest ? {} : { style: `width:${round(width)}em` }));
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }

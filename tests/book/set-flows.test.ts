@@ -19,11 +19,13 @@ function flow(id: string, ...texts: string[]): Flow {
 /** Pages with one box each. */
 function survey(...texts: string[]): FlowSurvey {
   const pages = texts.map((text) => ({
-    boxes: [{ column: 0, left: 0, top: 0, text, printed: text }],
+    boxes: [{ column: 0, left: 0, top: 0, width: 300, bottom: 900, text, printed: text, generated: [], blocks: [] }],
     areaTop: 0,
     areaBottom: 900,
     areaLeft: 0,
-    areaRight: 640,
+    areaRight: 628,
+    width: 700,
+    side: 'right' as const,
   }));
   return { pages, anchors: [], faults: [] };
 }

@@ -67,7 +67,9 @@ describe('a table', () => {
     const [first] = all(one(await table(OUTPUT), 'thead'), 'tr');
     if (!first) throw new Error('no row');
     expect(classes(first)).toEqual(['continuation']);
-    expect(first.children).toEqual([{ name: 'td', attributes: { colspan: '3' }, children: [] }]);
+    expect(first.children).toEqual([
+      { name: 'td', attributes: { class: 'continued-center', colspan: '3' }, children: [] },
+    ]);
   });
 
   it('indents a first cell as far as it was typed', async () => {
@@ -76,7 +78,55 @@ describe('a table', () => {
       'th',
     );
     const styles = [field, wheat, winter].map((cell) => cell?.attributes.style);
-    expect(styles).toEqual([undefined, 'padding-left:1.4em', 'padding-left:2.4em']);
+    expect(styles).toEqual([undefined, '--indent:1em', '--indent:2em']);
+  });
+
+  it('sets what is among something under it, and hangs the first of it', async () => {
+    const cells = all(
+      one(
+        await table(
+          '| 甲 | 乙 |\n| --- | --- |\n| 消费 | 1 |\n| 　其中：食品 | 2 |\n| 　　衣着 | 3 |\n| 　居住 | 4 |\n',
+        ),
+        'tbody',
+      ),
+      'th',
+    );
+    expect(cells.map((cell) => cell.attributes.style)).toEqual([
+      undefined,
+      '--indent:4em;text-indent:-3em',
+      '--indent:4em',
+      '--indent:1em',
+    ]);
+  });
+
+  it('pads the names of persons, and no other words', async () => {
+    const found = await table(
+      '| 姓名 | 性别 | 职务 |\n| --- | --- | --- |\n| 李强 | 男 | 局长 |\n| 王小明 | 女 | 主任 |\n',
+    );
+    expect(all(found, 'tbody')[0] && all(one(found, 'tbody'), 'tr').map((row) => text(row))).toEqual([
+      '李　强男局长',
+      '王小明女主任',
+    ]);
+  });
+
+  it('gives the units of its heads a line of their own as soon as one of them needs it', async () => {
+    const heads = (found: Tag): string[] =>
+      all(one(found, 'thead'), 'th').map((cell) =>
+        cell.children.map((child) => (typeof child === 'string' ? child : '/')).join(''),
+      );
+    const row = (...cells: string[]): string => `| ${cells.join(' | ')} |\n`;
+    const short = row('年份', '人数（人）', '金额（元）') + row('---', '---', '---') + row('2021', '1', '2');
+    expect(heads(await table(short))).toEqual(['年份', '人数（人）', '金额（元）']);
+    const long =
+      row('年份', '人数（人）', '城乡居民人均可支配收入（元）', '比上年增长（%）') +
+      row('---', '---', '---', '---') +
+      row('2021', '1', '2', '3');
+    expect(heads(await table(long))).toEqual([
+      '年份',
+      '人数/（人）',
+      '城乡居民人均可支配收入/（元）',
+      '比上年增长/（%）',
+    ]);
   });
 
   it('has line breaks in cells', async () => {
@@ -85,45 +135,46 @@ describe('a table', () => {
   });
 });
 
-describe('the columns of a table', () => {
-  const numbers = async (source: string): Promise<boolean[][]> =>
+describe('the cells of a column', () => {
+  const rows = async (source: string): Promise<string[][]> =>
     all(one(await table(source), 'tbody'), 'tr').map((row) =>
-      row.children.map((cell) => typeof cell !== 'string' && classes(cell).includes('number')),
+      row.children.map((cell) =>
+        typeof cell === 'string' ? '' : [...classes(cell), cell.attributes['data-point'] ?? ''].join(' ').trim(),
+      ),
     );
 
-  it('are numeric where most of their filled cells are numbers', async () => {
-    expect(
-      await numbers(
-        '| 甲 | 乙 | 丙 |\n| --- | --- | --- |\n| 1 | 1,234.5 | 有 |\n| 2 | -0.3% | 3 |\n| 3 | — | 无 |\n| 4 | 12‰ |  |\n| 5 |  | 未定 |\n',
-      ),
-    ).toEqual([
-      [false, true, false],
-      [false, true, false],
-      [false, true, false],
-      [false, true, false],
-      [false, true, false],
-    ]);
+  it('are numbers with a place to meet at where most of the filled ones are; the others stand in the middle', async () => {
+    const found = await rows(
+      '| 甲 | 乙 | 丙 |\n| --- | --- | --- |\n| 一 | 1,234.5 | 有 |\n| 二 | -0.3% | 3 |\n| 三 | — | 无 |\n| 四 | 12‰ |  |\n| 五 |  | 未定 |\n',
+    );
+    expect(found.map((row) => row[1])).toEqual(['number 5', 'number 2', 'align-center', 'number 2', 'align-center']);
+    expect(found.map((row) => row[2])).toEqual(new Array(5).fill('align-center'));
+  });
+
+  it('are numbers in the first column too: 序号, 年份', async () => {
+    const found = await rows('| 序号 | 单位 |\n| --- | --- |\n| 9 | 甲局 |\n| 10 | 乙局 |\n');
+    expect(found.map((row) => row[0])).toEqual(['number 1', 'number 2']);
   });
 
   it('keep their place where a cell above spans rows', async () => {
-    expect(
-      await numbers('| 甲 | 乙 | 丙 |\n| --- | --- | --- |\n| 全市 | 棉花 | 1 |\n| ^ | 小麦 | 2 |\n| ^ | ^ | 3 |\n'),
-    ).toEqual([[false, false, true], [false, true], [true]]);
-  });
-
-  it('take the alignment of the manuscript', async () => {
-    const found = await table('| 甲 | 乙 | 丙 | 丁 |\n| --- | :-- | :-: | --: |\n| 一 | 二 | 三 | 四 |\n');
-    expect(all(one(found, 'tbody'), 'td').map(classes)).toEqual([['align-left'], ['align-center'], ['align-right']]);
-  });
-
-  it('share the width by what they hold', async () => {
-    const found = await table('| 名称 | 数 |\n| --- | --- |\n| 农业产业化龙头企业 | 1 |\n');
-    const widths = all(found, 'col').map(({ attributes }) =>
-      Number(/width:([\d.]+)%/u.exec(attributes.style ?? '')?.[1]),
+    const found = await rows(
+      '| 甲 | 乙 | 丙 |\n| --- | --- | --- |\n| 全市 | 棉花 | 1 |\n| ^ | 小麦 | 2 |\n| ^ | ^ | 3 |\n',
     );
-    expect(widths).toHaveLength(2);
-    expect((widths[0] ?? 0) + (widths[1] ?? 0)).toBeCloseTo(100, 1);
-    expect(widths[0]).toBeGreaterThan(2 * (widths[1] ?? 0));
+    expect(found.map((row) => row.at(-1))).toEqual(['number 1', 'number 1', 'number 1']);
+  });
+
+  it('take the alignment of the manuscript where they hold words', async () => {
+    const found = await rows('| 甲 | 乙 | 丙 | 丁 |\n| --- | :-- | :-: | --: |\n| 一 | 二 | 三 | 四 |\n');
+    expect(found).toEqual([['align-center', 'align-left', 'align-center', 'align-right']]);
+  });
+
+  it('stand in the middle where all are short or dates, and at the left where they are long or indented', async () => {
+    const found = await rows(
+      '| 单位 | 类别 | 时间 |\n| --- | --- | --- |\n| 区农业农村局种子管理站 | 先进 | 2021年12月 |\n| 区水务局 | 优秀 | 2021年1月5日 |\n',
+    );
+    expect(found[1]).toEqual(['align-left', 'align-center', 'align-center']);
+    const indented = await rows('| 指标 | 数 |\n| --- | --- |\n| 合计 | 1 |\n| 　小麦 | 1 |\n');
+    expect(indented.map((row) => row[0])).toEqual(['align-left', 'indented align-left']);
   });
 });
 
@@ -133,13 +184,29 @@ describe('the width of a table', () => {
     const wide = (cell: string, times: number): string =>
       `${row(cell, times)}\n${row('---', times)}\n${row(cell, times)}\n`;
     expect(classes(await table(wide('数', 4)))).toEqual(['table', 'in-column']);
-    expect(classes(await table(wide('数', 7)))).toEqual(['table', 'spanning']);
+    expect(classes(await table(wide('数量合计', 7)))).toEqual(['table', 'spanning']);
     expect(classes(await table(wide('农业产业化龙头企业', 2)))).toEqual(['table', 'in-column']);
-    expect(classes(await table(wide('农业产业化龙头企业', 3)))).toEqual(['table', 'spanning']);
+    expect(classes(await table(wide('农业产业化龙头企业', 4)))).toEqual(['table', 'spanning']);
   });
 
   it('does not grow without end for a cell that may turn over', async () => {
     const prose = '这一格写了很长的一段话，排版时应当折行而不是把整张表撑开到两栏去。';
     expect(classes(await table(`| 甲 | 乙 |\n| --- | --- |\n| 1 | ${prose} |\n`))).toEqual(['table', 'in-column']);
+  });
+
+  it('is filled by its columns, the widest of which takes what is left', async () => {
+    const found = await table('| 名称 | 数 |\n| --- | --- |\n| 农业产业化龙头企业 | 1 |\n');
+    const widths = all(found, 'col').map(({ attributes }) => attributes.style);
+    expect(widths).toEqual([undefined, expect.stringMatching(/^width:\d+(\.5)?em$/u)]);
+  });
+
+  it('is that of the one wide column in the 卷首', async () => {
+    const flow = await set(
+      manuscript(
+        '| 甲 | 乙 | 丙 | 丁 | 戊 |\n| --- | --- | --- | --- | --- |\n| 农业产业化龙头企业 | 农业产业化龙头企业 | 农业产业化龙头企业 | 农业产业化龙头企业 | 1 |\n',
+        '体裁: 文章',
+      ).replace(/类目: .*/u, '类目: 卷首'),
+    );
+    expect(classes(one(flow, '.table'))).toEqual(['table', 'in-column']);
   });
 });

@@ -19,7 +19,7 @@ const OTHER_WORDS = `
 第一二三四五六七八九十段项目扉版权主办编纂开本毫米大记述年份书名事宜续供稿目录索引见参林牧渔水利畜牧组织机构成品尺寸印张字千
 𫖮𬀩𫓧
 <>&;/
-0123456789.%-—…·、，。；：？！（）()【】“”《》×•△ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
+0123456789.,%-—…·、，。；：？！（）()【】“”《》×•△ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 `;
 
 export const WORDS = SENTENCES.join('') + OTHER_WORDS;

@@ -32,7 +32,7 @@ function expectEqualWidths(parts: TablePart[]): void {
   const [first, ...others] = parts.map((part) => part.widths);
   for (const widths of others) {
     expect(widths).toHaveLength(first?.length as number);
-    for (const [i, width] of widths.entries()) expect(width).toBeCloseTo(first?.[i] as number, 1);
+    for (const [i, width] of widths.entries()) expect(Math.abs(width - (first?.[i] as number))).toBeLessThan(0.1);
   }
 }
 
@@ -71,11 +71,11 @@ describe('a table longer than its column', () => {
     expect(parts.flatMap((part) => part.rows)).toEqual(numbered(170));
   });
 
-  it('repeats its head, marked as made by the tool, under the line 续表 with the caption', () => {
+  it('repeats its head, marked as made by the tool, under the line 续表 with caption and unit', () => {
     for (const [i, part] of parts.entries()) {
       expect(part.head).toEqual(['指标', '数量', '备注']);
       expect(part.headGenerated).toBe(i > 0);
-      expect(part.continuation).toBe(i > 0 ? '续表表1主要作物' : '');
+      expect(part.continuation).toBe(i > 0 ? '续表1主要作物单位：吨' : '');
     }
   });
 
@@ -84,15 +84,18 @@ describe('a table longer than its column', () => {
     expectEqualWidths(parts);
   });
 
-  it('shows the line 续表 inside the column, above the head', async () => {
+  it('shows the line 续表 inside the column, above the head, with the unit beside it', async () => {
     const lines = await linesOf(book.page, flow.id);
     const continued = lines.filter((line) => line.text.startsWith('续表'));
     expect(continued).toHaveLength(parts.length - 1);
     for (const line of continued) {
       expect(line.top).toBeGreaterThan(-1);
-      const head = lines[lines.indexOf(line) + 1];
+      const [unit, head] = lines.slice(lines.indexOf(line) + 1);
+      expect(unit?.text).toBe('单位：吨');
+      expect(Math.abs((unit?.top ?? 0) - line.top)).toBeLessThan(2);
+      expect(unit?.left).toBeGreaterThan(line.right);
       expect(head?.text).toBe('指标');
-      expect(head?.top).toBeGreaterThan(line.bottom - 1);
+      expect(head?.top).toBeGreaterThan((unit?.bottom ?? 0) - 1);
     }
   });
 });
@@ -129,7 +132,7 @@ describe('a table that spans both columns', () => {
       Array.from({ length: 90 }, (_, i) => `项目${i + 1}`),
     );
     expectEqualWidths(parts);
-    expect(parts.slice(1).every((part) => part.headGenerated && part.continuation === '续表表1主要作物')).toBe(true);
+    expect(parts.slice(1).every((part) => part.headGenerated && part.continuation === '续表1主要作物')).toBe(true);
   });
 });
 
@@ -184,6 +187,135 @@ describe('a cell that spans rows', () => {
     expect(parts.flatMap((part) => part.rows.map((row) => row.at(-1)))).toEqual(
       Array.from({ length: 70 }, (_, i) => `${i + 1}`),
     );
+  });
+});
+
+describe('a small table', () => {
+  it('is not broken, wherever it stands', async () => {
+    for (const before of [700, 760, 820]) {
+      const flow = await flowOf(scratch, `## 种植\n\n${prose(1, before)}\n\n${rows(5)}\n\n${prose(2, 900)}`);
+      const { parts } = await setTables(flow);
+      expect(parts).toHaveLength(1);
+    }
+  });
+});
+
+describe('a large group of rows under one cell', () => {
+  let parts: TablePart[];
+  beforeAll(async () => {
+    const body = Array.from(
+      { length: 120 },
+      (_, i) => `| ${i % 20 === 0 ? `第${i / 20 + 1}段` : '^'} | ${i % 2 === 0 ? `项目${i + 1}` : '^'} | ${i + 1} |`,
+    );
+    const table = ['| 名称 | 项目 | 数量 |', '| --- | --- | ---: |', ...body].join('\n');
+    ({ parts } = await setTables(await flowOf(scratch, `## 种植\n\n${paragraphs(1, 5, 120)}\n\n${table}`)));
+  });
+
+  it('is broken between its rows rather than leave half a column empty', async () => {
+    const full = parts.filter(({ page }) => page < (parts.at(-1)?.page ?? 0));
+    expect(full.length).toBeGreaterThan(1);
+    // No small group inside it, of two rows, would have found room at the foot.
+    for (const part of full) expect(part.bottom).toBeGreaterThan(924 - 2 * 22);
+    expect(parts.some((part) => part.rows[0]?.[0]?.startsWith('^第'))).toBe(true);
+  });
+
+  it('says the words of the cell again, and keeps smaller groups inside it together', () => {
+    for (const [first] of parts.map((part) => part.rows)) {
+      expect(first).toHaveLength(3);
+      expect(first?.[0]).toMatch(/^\^?第\d段$/u);
+      expect(first?.[1]).toMatch(/^项目\d+$/u);
+    }
+    expect(parts.flatMap((part) => part.rows.map((row) => row.at(-1)))).toEqual(
+      Array.from({ length: 120 }, (_, i) => `${i + 1}`),
+    );
+  });
+});
+
+describe('the rows of a table', () => {
+  it('take whole lines, so that the text after it stands on the lines of the page', async () => {
+    const flow = await flowOf(
+      scratch,
+      `## 种植\n\n${prose(1, 100)}\n\n**表1　主要作物**\n\n| 指标 | 说明 |\n| --- | --- |\n| 小麦 | ${prose(2, 40)} |\n| 玉米 | 备注 |\n\n${prose(3, 100)}`,
+    );
+    const { parts } = await setTables(flow);
+    const lines = await linesOf(book.page, flow.id);
+    const body = lines.filter((line) => line.block === 'p' || line.block === 'div.run-in');
+    const [first] = body;
+    for (const line of body) {
+      const away = (((line.top - (first?.top ?? 0)) % 22) + 22) % 22;
+      expect(Math.min(away, 22 - away), line.text).toBeLessThan(0.1);
+    }
+    expect(
+      parts.every((part) => Math.abs(Math.round((part.bottom - part.top) / 22) * 22 - (part.bottom - part.top)) < 0.1),
+    ).toBe(true);
+  });
+
+  it('are ruled by one line each, as thin as a printer wants it', async () => {
+    const flow = await flowOf(scratch, `## 种植\n\n${prose(1, 100)}\n\n${rows(4)}\n\n${prose(3, 100)}`);
+    await setTables(flow);
+    const rules = await book.page.evaluate((id) => {
+      const found = document.querySelectorAll(`[data-flow="${id}"] .rule`);
+      return [...found].map((rule) => {
+        const { width, height } = rule.getBoundingClientRect();
+        return {
+          strong: rule.classList.contains('strong'),
+          thickness: Math.min(width, height),
+          length: Math.max(width, height),
+        };
+      });
+    }, flow.id);
+    const strong = rules.filter((rule) => rule.strong);
+    expect(strong.map(({ length }) => length)).toEqual([308, 308]);
+    // Under the head and between four rows across the table, and between three columns from top to foot.
+    expect(rules.filter((rule) => !rule.strong && rule.length === 308)).toHaveLength(4);
+    expect(rules.filter((rule) => !rule.strong && rule.length === 5 * 22)).toHaveLength(2);
+    expect(rules).toHaveLength(8);
+    for (const { strong: is, thickness } of rules) expect(thickness * 0.75).toBeCloseTo(is ? 1.25 : 0.5, 2);
+  });
+});
+
+describe('numbers in a column', () => {
+  /** Where each number has its point, or its end where it has none; from the left of the type area, CSS px. */
+  async function points(flow: Flow): Promise<Map<number, number[]>> {
+    const found = await book.page.evaluate((id) => {
+      const cells = document.querySelectorAll<HTMLTableCellElement>(`[data-flow="${id}"] td.number`);
+      return [...cells].map((cell) => {
+        const text = cell.textContent ?? '';
+        const end = text.includes('.') ? text.indexOf('.') : /%$/u.test(text) ? text.length - 1 : text.length;
+        const node = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode() as Text;
+        const range = document.createRange();
+        range.setStart(node, 0);
+        range.setEnd(node, end);
+        return { column: cell.cellIndex, x: range.getBoundingClientRect().right };
+      });
+    }, flow.id);
+    const columns = new Map<number, number[]>();
+    for (const { column, x } of found) columns.set(column, [...(columns.get(column) ?? []), x]);
+    return columns;
+  }
+
+  it('meet at their points, whatever stands before and behind them', async () => {
+    const flow = await flowOf(
+      scratch,
+      [
+        '## 种植\n',
+        '| 指标 | 本年 | 上年 | 行 |',
+        '| --- | ---: | --- | --- |',
+        '| 小麦 | 1,117,111.8 | -10.8 | 100% |',
+        '| 玉米 | -3.25 | 5 | 12.5% |',
+        '| 其中制种 | 0.001 | 12.34 | — |',
+        '| **合计** | **999** |  | 4 |',
+        '| 备注 | … | 0.03 | 71.7% |',
+      ].join('\n'),
+    );
+    await setTables(flow);
+    const columns = await points(flow);
+    expect([...columns.keys()]).toEqual([1, 2, 3]);
+    expect([...columns.values()].map((column) => column.length)).toEqual([4, 4, 4]);
+    for (const column of columns.values()) {
+      // A tenth of a point.
+      expect(Math.max(...column) - Math.min(...column)).toBeLessThan(0.133);
+    }
   });
 });
 

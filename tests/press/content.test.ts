@@ -38,6 +38,13 @@ describe('a content stream', () => {
     expect(places('[(A) -200 (B)] TJ')).toEqual([0, 7, 12]);
   });
 
+  it('knows how wide a glyph is in its font, whatever spacing and kerning make of it', () => {
+    const widths = (content: string) =>
+      extractText(handmadePdf(`BT /F1 10 Tf ${content} ET`, FONTS, [ASCII_MAP, plainFont()]))[0]?.runs[0]?.widths;
+    expect(widths('3 Tc [(A) -200 (B)] TJ')).toEqual([5, 5]);
+    expect(widths('50 Tz (AB) Tj')).toEqual([2.5, 2.5]);
+  });
+
   it('gives /ActualText once for all glyphs inside, direct or from the resources', () => {
     const content = `BT /F1 10 Tf /Span <</ActualText <FEFF20142014>>> BDC (xyz) Tj EMC (a) Tj
       /Span /P1 BDC (q) Tj EMC /Artifact BMC (b) Tj EMC ET`;
@@ -45,6 +52,7 @@ describe('a content stream', () => {
     const [page] = extractText(handmadePdf(content, resources, [ASCII_MAP, plainFont()]));
     expect(page?.runs.map((run) => run.text)).toEqual(['——a～b']);
     expect(page?.runs[0]?.xs).toEqual([0, 0, 15, 20, 25]);
+    expect(page?.runs[0]?.widths).toEqual([15, 0, 5, 5, 5]);
   });
 
   it('goes into forms, with their matrix, and is not fooled by one that draws itself', () => {

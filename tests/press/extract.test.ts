@@ -38,7 +38,10 @@ describe('the text of a printed book', () => {
   });
 
   it('gives every UTF-16 unit a place, and the end of the last glyph', () => {
-    for (const run of pages.flatMap((page) => page.runs)) expect(run.xs).toHaveLength(run.text.length);
+    for (const run of pages.flatMap((page) => page.runs)) {
+      expect(run.xs).toHaveLength(run.text.length);
+      expect(run.widths).toHaveLength(run.text.length);
+    }
     const [heading] = pages[0]?.runs ?? [];
     expect((heading?.xs[1] as number) - (heading?.xs[0] as number)).toBeCloseTo(21, 2);
     expect((heading?.end as number) - (heading?.xs[1] as number)).toBeCloseTo(21, 2);

@@ -6,7 +6,8 @@ const AREA = { top: 60, bottom: 700, left: 50, right: 530 };
 
 /** A run whose glyphs stand at these places. */
 function run(text: string, y: number, ...xs: number[]) {
-  return { text, x: xs[0] as number, y, xs, end: (xs.at(-1) as number) + 10, size: 10, font: 'Song' };
+  const widths = xs.map(() => 10);
+  return { text, x: xs[0] as number, y, xs, widths, end: (xs.at(-1) as number) + 10, size: 10, font: 'Song' };
 }
 
 const page = (...runs: PageText['runs']): PageText => ({ page: 0, runs });

@@ -2,6 +2,7 @@
  * Boxes: the pieces of a flow on their pages. A box stands where its piece stood in the galley, to the pixel, so the
  * page no longer depends on fragmentation: what the screen measured is what the printer gets.
  */
+import { fitCarriedCells } from './continued-table.js';
 import type { Piece } from './cut.js';
 import { isMeasurable, leavesInk } from './leaves.js';
 
@@ -28,17 +29,13 @@ export function placePiece(piece: Piece, wrapper: HTMLElement, root: HTMLElement
  * last line then is from its place there (CSS px): anything but 0 means that lines broke differently.
  */
 export function alignBoxes(placed: PlacedPiece[]): void {
-  const first = measure(placed);
-  for (const [i, { box }] of placed.entries()) box.style.top = `${first[i]?.top ?? 0}px`;
-  const strayed = placed.filter(({ box }, i) => (first[i]?.drift ?? 0) > DRIFT && emptyCarriedCells(box));
-  const again = measure(strayed);
+  fitCarriedCells(placed.map(({ box }) => box));
+  const measured = measure(placed);
   for (const [i, { box }] of placed.entries()) {
-    const measured = again[strayed.findIndex((each) => each.box === box)] ?? first[i];
-    box.dataset.drift = (measured?.drift ?? 0).toFixed(2);
+    box.style.top = `${measured[i]?.top ?? 0}px`;
+    box.dataset.drift = (measured[i]?.drift ?? 0).toFixed(2);
   }
 }
-
-const DRIFT = 0.5;
 
 /** Reads only: all boxes are measured in one pass of layout. */
 function measure(placed: PlacedPiece[]): { top: number; drift: number }[] {
@@ -67,11 +64,4 @@ function inkOf(box: HTMLElement): { top: number; bottom: number } | undefined {
     ink = ink ? { top: ink.top, bottom: Math.max(ink.bottom, bottom) } : { top, bottom };
   }
   return ink;
-}
-
-/** Words repeated in a carried cell may need more room than its rows have; then the cell stays empty. */
-function emptyCarriedCells(box: HTMLElement): boolean {
-  const cells = box.querySelectorAll('[data-generated="carried"]');
-  for (const cell of cells) cell.textContent = '';
-  return cells.length > 0;
 }

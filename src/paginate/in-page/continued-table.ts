@@ -1,58 +1,52 @@
 /**
- * Continued tables (续表). Before it is cut, a table's measures are frozen, so that both halves look as the whole did.
- * The second half gets the head again, with the line 续表 above it in the room that the galley kept for it, and cells
- * that span rows across the cut go on.
+ * Continued tables (续表). Before it is cut, a table's rows are frozen, so that both halves look as the whole did; its
+ * columns have their widths from the renderer. The second half gets the head again, with the line 续表 above it in the
+ * room that the galley kept for it, and cells that span rows across the cut go on.
  */
+import { takeHead } from './repeated-head.js';
 
-/** Writes the measured column widths and row heights of tables into them. Reads all first: each write costs a layout. */
+/** Writes the measured row heights of tables into them. Reads all first: each write costs a layout. */
 export function freezeTables(tables: Iterable<HTMLTableElement>): void {
-  const measured = [...tables].map((table) => ({
-    table,
-    widths: columnWidths(table, gridOf(table).width),
-    heights: [...table.rows].map((row) => row.getBoundingClientRect().height),
-  }));
-  for (const { table, widths, heights } of measured) {
-    for (const [i, row] of [...table.rows].entries()) row.style.height = `${heights[i]}px`;
-    const group =
-      table.querySelector('colgroup') ?? table.insertBefore(document.createElement('colgroup'), table.firstChild);
-    group.replaceChildren(
-      ...widths.map((width) => {
-        const column = document.createElement('col');
-        column.style.width = `${width}px`;
-        return column;
-      }),
-    );
-    table.style.tableLayout = 'fixed';
-  }
+  const measured = [...tables].flatMap((table) =>
+    [...table.rows].map((row) => ({ row, height: row.getBoundingClientRect().height })),
+  );
+  for (const { row, height } of measured) row.style.height = `${height}px`;
 }
 
 /** Gives the back half of a cut table its head, its columns and the cells that span the cut. */
 export function continueTable(front: HTMLTableElement, back: HTMLTableElement): void {
   carryRowSpans(front, back);
-  const head = front.tHead?.cloneNode(true) as HTMLTableSectionElement | undefined;
+  const head = takeHead(front) ? (front.tHead?.cloneNode(true) as HTMLTableSectionElement | undefined) : undefined;
   const columns = front.querySelector('colgroup')?.cloneNode(true);
   if (head) {
     for (const element of [head, ...head.querySelectorAll('*')]) element.removeAttribute('id');
     head.setAttribute('data-generated', '');
     const cell = head.querySelector('.continuation td');
-    if (cell) cell.textContent = continuationLine(front);
+    if (cell) cell.replaceChildren(...continuationLine(front));
     back.prepend(head);
   }
   if (columns) back.prepend(columns);
 }
 
-function continuationLine(front: HTMLTableElement): string {
-  const caption = front.closest('figure')?.querySelector('figcaption .caption')?.textContent ?? '';
-  return caption ? `续表　${caption}` : '续表';
+/** 续表 with the caption, as the renderer wrote it for this table, and the unit again. */
+function continuationLine(front: HTMLTableElement): HTMLElement[] {
+  const figure = front.closest('figure');
+  const caption = document.createElement('span');
+  caption.className = 'caption';
+  caption.textContent = figure?.dataset.continued ?? '续表';
+  const unit = figure?.querySelector('.unit')?.cloneNode(true) as HTMLElement | undefined;
+  for (const element of unit?.querySelectorAll('[id]') ?? []) element.removeAttribute('id');
+  return unit ? [caption, unit] : [caption];
 }
 
-interface GridCell {
+export interface GridCell {
   cell: HTMLTableCellElement;
   row: number;
   column: number;
 }
 
-function gridOf(table: HTMLTableElement | HTMLTableSectionElement): { cells: GridCell[]; width: number } {
+/** The cells of a table or a section of it, with their places in the grid. */
+export function gridOf(table: HTMLTableElement | HTMLTableSectionElement): GridCell[] {
   const open: number[] = [];
   const cells: GridCell[] = [];
   for (const [row, element] of [...table.rows].entries()) {
@@ -65,22 +59,7 @@ function gridOf(table: HTMLTableElement | HTMLTableSectionElement): { cells: Gri
     }
     for (let i = 0; i < open.length; i += 1) open[i] = Math.max(0, (open[i] ?? 0) - 1);
   }
-  return { cells, width: open.length };
-}
-
-/** Widths of the grid columns: cells of one column tell theirs, wider ones share what is left evenly. */
-function columnWidths(table: HTMLTableElement, count: number): number[] {
-  const widths = new Array<number | undefined>(count).fill(undefined);
-  const cells = gridOf(table).cells.sort((a, b) => a.cell.colSpan - b.cell.colSpan);
-  for (const { cell, column } of cells) {
-    // A cell that is itself broken has a rectangle a page; the first is as wide as any.
-    const width = cell.getClientRects()[0]?.width ?? 0;
-    const span = Array.from({ length: cell.colSpan }, (_, i) => column + i);
-    const unknown = span.filter((i) => widths[i] === undefined);
-    const known = span.reduce((sum, i) => sum + (widths[i] ?? 0), 0);
-    for (const i of unknown) widths[i] = Math.max(0, width - known) / unknown.length;
-  }
-  return widths.map((width) => width ?? 0);
+  return cells;
 }
 
 /** A cell that spans the cut ends with the front half and goes on, with the same words, at the top of the back half. */
@@ -90,7 +69,7 @@ function carryRowSpans(front: HTMLTableElement, back: HTMLTableElement): void {
   if (!body || !first) return;
   const length = body.rows.length;
   const carried = gridOf(body)
-    .cells.filter(({ cell, row }) => row + cell.rowSpan > length)
+    .filter(({ cell, row }) => row + cell.rowSpan > length)
     .sort((a, b) => a.column - b.column);
   for (const { cell, row, column } of carried) {
     const rest = row + cell.rowSpan - length;
@@ -119,4 +98,35 @@ function insertionIndex(row: HTMLTableRowElement, column: number): number {
 function setRowSpan(cell: HTMLTableCellElement, span: number): void {
   if (span > 1) cell.rowSpan = span;
   else cell.removeAttribute('rowspan');
+}
+
+/**
+ * Words repeated in a carried cell may need more room than its rows have: then they are set closer, and where that is
+ * not enough the cell stays empty.
+ */
+export function fitCarriedCells(boxes: HTMLElement[]): void {
+  for (const remedy of [setCloser, setEmpty]) {
+    const grown = boxes.filter(hasGrownRows);
+    for (const box of grown) for (const cell of box.querySelectorAll<HTMLElement>(CARRIED)) remedy(cell);
+    if (grown.length === 0) return;
+  }
+}
+
+const CARRIED = '[data-generated="carried"]';
+
+function setCloser(cell: HTMLElement): void {
+  cell.classList.add('close');
+}
+
+function setEmpty(cell: HTMLElement): void {
+  cell.textContent = '';
+}
+
+/** Whether a row beside carried cells is taller than it was frozen. */
+function hasGrownRows(box: HTMLElement): boolean {
+  return [...box.querySelectorAll(CARRIED)].some((cell) =>
+    [...(cell.closest('tbody')?.rows ?? [])].some(
+      (row) => row.getBoundingClientRect().height > Number.parseFloat(row.style.height) + 0.5,
+    ),
+  );
 }

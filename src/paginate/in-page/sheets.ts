@@ -7,6 +7,9 @@ import { cut, type Piece } from './cut.js';
 import { galleyOf } from './galley.js';
 import { stretchesOf } from './leaves.js';
 import { composeLines } from './lines.js';
+import { mindRepeatedHeads } from './repeated-head.js';
+import { settleTables } from './settled-table.js';
+import { drawTableRules } from './table-rules.js';
 
 /** What our code uses of Paged.js 0.4.3; it ships no types. */
 export interface PagedPage {
@@ -73,6 +76,8 @@ async function* layoutPieces(this: PagedChunker, content: DocumentFragment): Asy
   let pieces: Piece[];
   try {
     composeLines(root);
+    settleTables(root);
+    mindRepeatedHeads(root);
     pieces = cut(root, stretchesOf(root, galley.frame));
   } finally {
     galley.element.remove();
@@ -92,6 +97,7 @@ async function* layoutPieces(this: PagedChunker, content: DocumentFragment): Asy
   }
   this.pagesArea.hidden = false;
   alignBoxes(placed);
+  drawTableRules(placed.map(({ box }) => box));
   for (const page of this.pages) {
     await this.hooks.afterPageLayout.trigger(page.element, page, undefined, this);
     closeStrings(page.element.style);

@@ -3,16 +3,24 @@
  * page map and the outline are made from it.
  */
 import { classOf, OPENING } from '../../compose/marks.js';
+import { type BlockSurvey, openBlocks } from './blocks.js';
 
 export interface BoxSurvey {
   column: number;
   /** From the top left of the trimmed page, CSS px. */
   left: number;
   top: number;
+  width: number;
+  /** Where its lowest block or picture ends. */
+  bottom: number;
   /** The text of the manuscripts in this box, white space dropped. */
   text: string;
   /** The same with what the tool adds (【】, 续表, repeated heads): what the PDF must say. */
   printed: string;
+  /** What of `printed` the tool adds: stretches [start, end). */
+  generated: [number, number][];
+  /** What `printed` is made of, in its order. */
+  blocks: BlockSurvey[];
 }
 
 export interface Anchor {
@@ -33,12 +41,14 @@ export interface Fault {
 
 export interface PageSurvey {
   boxes: BoxSurvey[];
-  /** The type area, from the top of the trimmed page, CSS px. */
+  /** The type area, from the top left of the trimmed page, CSS px. */
   areaTop: number;
   areaBottom: number;
-  /** The same from the left of the page. */
   areaLeft: number;
   areaRight: number;
+  /** Width of the trimmed page, CSS px, and the side it was made for: in the book it may come to stand on the other. */
+  width: number;
+  side: 'left' | 'right';
 }
 
 export interface FlowSurvey {
@@ -70,13 +80,19 @@ export function surveyPages(flow: Element): FlowSurvey {
       const faulty = new Map<Element, Fault['kind']>();
       const text: string[] = [];
       const printed: string[] = [];
+      const generated: [number, number][] = [];
+      const blocks = openBlocks(box, sheet);
+      let length = 0;
       const range = document.createRange();
       const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
         const words = node.data.replace(/\s+/gu, '');
         if (words === '') continue;
+        blocks.add(node, length);
         printed.push(words);
-        if (!node.parentElement?.closest('[data-generated]')) text.push(words);
+        length += words.length;
+        if (node.parentElement?.closest('[data-generated]')) generated.push([length - words.length, length]);
+        else text.push(words);
         const bounds = { left: place.left, right: place.right, top: area.top, bottom: area.bottom };
         const kind = faultOf(node, bounds, range);
         // A block is named once, from its first words, however many of its texts are at fault.
@@ -87,7 +103,9 @@ export function surveyPages(flow: Element): FlowSurvey {
       }
       for (const image of box.querySelectorAll('img')) {
         const bounds = { left: place.left, right: place.right, top: area.top, bottom: area.bottom };
-        if (!isWithin(image.getBoundingClientRect(), bounds)) {
+        const rect = image.getBoundingClientRect();
+        blocks.reach(rect);
+        if (!isWithin(rect, bounds)) {
           survey.faults.push({ kind: 'clipped', page: number, text: snippet(`图片 ${image.alt}`) });
         }
       }
@@ -95,8 +113,12 @@ export function surveyPages(flow: Element): FlowSurvey {
         column: Number(box.dataset.column),
         left: round(place.left - sheet.left),
         top: round(place.top - sheet.top),
+        width: round(place.width),
+        bottom: round(blocks.bottom()),
         text: text.join(''),
         printed: printed.join(''),
+        generated,
+        blocks: blocks.blocks,
       };
     });
     for (const element of content.querySelectorAll('[id]')) {
@@ -114,6 +136,8 @@ export function surveyPages(flow: Element): FlowSurvey {
       areaBottom: round(area.bottom - sheet.top),
       areaLeft: round(area.left - sheet.left),
       areaRight: round(area.right - sheet.left),
+      width: round(sheet.width),
+      side: page.classList.contains('pagedjs_left_page') ? 'left' : 'right',
     });
   }
   return survey;

@@ -29,15 +29,18 @@ export interface TextBlock {
   paragraphs: TextParagraph[];
 }
 
-/** Elements that set their words by themselves: what they hold is as wide as its words. */
-const SELF_SETTING = /flex|grid|inline-block|inline-table|none|contents/u;
+/** Whether an element sets what it holds by itself: there a block is as wide as its words. */
+function setsItself({ display, flexDirection }: CSSStyleDeclaration): boolean {
+  if (display === 'flex') return !flexDirection.startsWith('column');
+  return /^inline|none|contents/u.test(display);
+}
 
 export function readBlocks(root: HTMLElement): TextBlock[] {
   const styles = new Map<Element, TextStyle>();
   const blocks: TextBlock[] = [];
   const visit = (element: HTMLElement): void => {
     const style = getComputedStyle(element);
-    if (SELF_SETTING.test(style.display)) return;
+    if (setsItself(style)) return;
     if (holdsText(element)) blocks.push({ element, style, paragraphs: readParagraphs(element, styles) });
     else for (const child of element.children) visit(child as HTMLElement);
   };

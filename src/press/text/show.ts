@@ -17,9 +17,10 @@ export function show(state: ContentState, string: PdfValue | undefined): void {
     const x = cursor.x(ctm, rise);
     const y = cursor.y(ctm, rise);
     const wordSpace = font.codeBytes === 1 && code === 32 ? graphics.wordSpace : 0;
-    cursor.advance((font.width(code) * graphics.size + graphics.charSpace + wordSpace) * graphics.scale);
+    const width = font.width(code);
+    cursor.advance((width * graphics.size + graphics.charSpace + wordSpace) * graphics.scale);
     const text = mark ? actualText(mark) : (font.toUnicode.get(code) ?? UNKNOWN_CHARACTER);
-    runs.add(text, x, y, cursor.x(ctm, rise), points, font.name);
+    runs.add(text, x, y, cursor.x(ctm, rise), points, font.name, width * points * graphics.scale);
   }
 }
 
