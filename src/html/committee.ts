@@ -27,7 +27,7 @@ function renderContent(node: ManuscriptContent | Block, material: Material): Ele
         h(
           node.type === 'system' ? 'h3' : 'h4',
           { id: node.id, className: [`${node.type}-title`] },
-          renderHeading(node.title),
+          renderPhrasing(node.title),
         ),
         ...node.children.map((child) => renderContent(child, material)),
       ]);

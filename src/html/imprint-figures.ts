@@ -10,7 +10,7 @@ export interface Paper {
 }
 
 /** The sheets from which the trim sizes are cut (GB/T 788—1999, and the trade's own for 大16开). */
-export const PAPERS: Readonly<Record<TrimName, Paper>> = {
+export const PAPERS: Readonly<Record<string, Paper>> = {
   大16开: { widthMm: 889, heightMm: 1194, leaves: 16 },
   '16开': { widthMm: 787, heightMm: 1092, leaves: 16 },
   A4: { widthMm: 890, heightMm: 1240, leaves: 16 },
