@@ -116,12 +116,17 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
   run.phase('排版');
   const engine = await engineStamp(settings, fonts.stamp);
   const setting = openSetting(run.flows, engine, () => press.open(bookPage(settings, fonts.css, run.scratch)));
-  const set = async (wanted: (Flow | undefined)[]): Promise<SetFlows> => {
+  const set = async (
+    wanted: (Flow | undefined)[],
+    refuse: (done: SetFlows) => Message[] = () => [],
+  ): Promise<SetFlows> => {
     const done = await setFlows(
       setting,
       wanted.filter((flow) => flow !== undefined),
       run.step,
     );
+    // Where a flow is refused for what it says, what came of setting it is no news.
+    desk.take(refuse(done));
     desk.take(done.messages);
     return done;
   };
@@ -137,8 +142,7 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
   // two pages whatever they say, and no folio that 目录 or 索引 print depends on them.
   const counted = planSheets([TITLE_EXTENT, ...number([parts, middle, back]).extents]).sheets.length;
   const title = partial ? undefined : titlePages(settings, counted);
-  const front = await set([title]);
-  desk.take(titlePagesMessages(front.extents[0]?.pages ?? 0));
+  const front = await set([title], ({ extents }) => titlePagesMessages(extents[0]?.pages ?? 0));
   // The 目录 stands between 卷首 and body; it counts in roman folios, so its length moves no folio that it prints.
   const { plan, places, surveys } = number([front, parts, middle, back]);
 

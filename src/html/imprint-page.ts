@@ -27,7 +27,7 @@ export function imprintPage(settings: VolumeSettings, pages: number): { element:
   ]);
   return {
     element,
-    texts: [...(statement ? [statement] : []), ...cip.flat(), ...record.flatMap(([name, value]) => [name, value])],
+    texts: [...(statement ? [statement] : []), ...cip.flat(), ...record.map(([name, value]) => `${name}${value}`)],
   };
 }
 

@@ -24,7 +24,7 @@ export interface PdfBreach {
 
 const SNIPPET = 30;
 /** An opening mark that is squeezed at a line start has its origin up to half an em before its ink, points. */
-const BEFORE_INK = 12;
+const BEFORE_INK = 9;
 
 /** The pages of a PDF that do not say what they should. */
 export function comparePdf(pages: PageText[], expected: ExpectedPage[]): PdfBreach[] {

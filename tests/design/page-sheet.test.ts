@@ -25,15 +25,11 @@ describe('the page sheet', () => {
   });
 });
 
+/** Set in the HTML (a title's length, a tab's number, a cell's indent) and by Paged.js. */
+const SET_BY_ELEMENT = ['--length', '--tab-order', '--indent', '--pagedjs-margin-top'];
+
 describe('the style sheets', () => {
-  // Those of the document and of single elements; Paged.js sets its own.
-  const known = new Set([
-    ...Object.keys(propertiesOf(measures, layout)),
-    '--book',
-    '--folio',
-    '--length',
-    '--tab-order',
-  ]);
+  const known = new Set([...Object.keys(propertiesOf(measures, layout)), '--book', '--folio', ...SET_BY_ELEMENT]);
   for (const name of sheets) for (const [, own] of text(name).matchAll(/^\s*(--[\w-]+):/gmu)) known.add(own as string);
 
   it.each(sheets)('%s reads only variables that there are', (name) => {

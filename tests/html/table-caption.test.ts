@@ -28,7 +28,10 @@ describe('the line over a table that goes on', () => {
   });
 
   it('stands left of the unit where there is no room for it in the middle', () => {
-    expect(continuedCaption(table('表1　产值', '单位：吨'), 308 / 12)).toEqual({ text: '续表1　产值', place: 'center' });
+    expect(continuedCaption(table('表1　产值', '单位：吨'), 308 / 12)).toEqual({
+      text: '续表1　产值',
+      place: 'center',
+    });
     const long = '表1　规模以上工业总产值';
     expect(continuedCaption(table(long, '单位：亿元'), 308 / 12)).toEqual({ text: `续${long}`, place: 'left' });
   });
