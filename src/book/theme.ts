@@ -14,6 +14,7 @@ import type { VolumeSettings } from '../tree/nodes.js';
 
 const STYLES = fileURLToPath(new URL('../../styles/', import.meta.url));
 const IN_PAGE = fileURLToPath(new URL('../paginate/in-page/', import.meta.url));
+const COMPOSER = fileURLToPath(new URL('../compose/', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../', import.meta.url));
 /** The house style: every theme stands on it. */
 const SHEETS = ['ink', 'type', 'galley', 'body', 'opener', 'front', 'table', 'plates', 'contents', 'title', 'tab'];
@@ -63,7 +64,7 @@ export async function engineStamp(settings: VolumeSettings, fontStamp: string): 
   const hash = createHash('sha256')
     .update(JSON.stringify([moving, properties, pageStyles]))
     .update(fontStamp);
-  for (const folder of [STYLES, IN_PAGE]) {
+  for (const folder of [STYLES, IN_PAGE, COMPOSER]) {
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
       if (statSync(join(folder, file)).isFile()) hash.update(file).update(readFileSync(join(folder, file)));
     }

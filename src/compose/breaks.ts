@@ -35,7 +35,11 @@ export function breakCosts(text: string, kept: readonly (readonly [number, numbe
   setAddresses(text, costs);
   for (const [start, end] of kept) {
     const nested = kept.some(([from, to]) => from <= start && to >= end && to - from > end - start);
-    raise(costs, start + 1, end - 1, nested ? INSIDE : GLUED);
+    for (let at = start + 1; at < end; at += 1) {
+      // What is glued by itself holds better than the range round it.
+      if (nested || (costs[at] as number) >= GLUED) raise(costs, at, at, INSIDE);
+      else costs[at] = GLUED;
+    }
   }
   if (PERHAPS_COMPOSED.test(text)) raiseInsideCharacters(text, costs);
   raise(costs, 0, 0, NEVER);

@@ -57,11 +57,8 @@ export interface FlowSurvey {
   faults: Fault[];
 }
 
-/**
- * Boxes of glyphs may reach this far over an edge, CSS px: for rounding, and because the eighth of an em that
- * text-autospace puts behind a Han character belongs to its box even where the line ends there.
- */
-const TOLERANCE = 2.5;
+/** Rounding of glyph boxes may reach this far over an edge, CSS px. */
+const TOLERANCE = 1.5;
 /** Lines may stand this far from their place in the galley before the page is called false, CSS px. */
 const DRIFT = 0.75;
 
