@@ -39,7 +39,7 @@ export function pageFrames(plan: BookPlan, surveys: ReadonlyMap<string, FlowSurv
     next.set(flow ?? '', number + 1);
     const page = flow === undefined ? undefined : surveys.get(flow)?.pages[number];
     if (!page) return { folio, top: 0, bottom: 0, left: 0, right: 0, boxes: [] };
-    const turn = page.side === side ? 0 : turnOf(page);
+    const turn = turnOf(page, side);
     const across = (px: number): number => points(px + turn);
     return {
       ...(flow === undefined ? {} : { flow }),
@@ -67,9 +67,12 @@ export function pageFrames(plan: BookPlan, surveys: ReadonlyMap<string, FlowSurv
   });
 }
 
-/** How far the type area moves on the other side of the leaf: its inner and outer margins change places. */
-function turnOf({ width, areaLeft, areaRight }: PageSurvey): number {
-  return width - areaRight - areaLeft;
+/**
+ * How far a page moves across when it is printed on `side`, CSS px: on the other side of the leaf inner and outer margins
+ * change places.
+ */
+export function turnOf({ side: surveyed, width, areaLeft, areaRight }: PageSurvey, side: PageSurvey['side']): number {
+  return surveyed === side ? 0 : width - areaRight - areaLeft;
 }
 
 function points(px: number): number {

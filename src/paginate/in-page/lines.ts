@@ -37,10 +37,15 @@ export function composeLines(root: HTMLElement): void {
       lines += Math.max(1, composed.lines.length);
     }
     element.classList.add('composed');
+    // Two lines at either end of a column cannot be had of three; Chromium would leave one alone at the head.
+    if (lines <= UNDIVIDED) element.classList.add('undivided');
     heights.set(element, lines * lineHeight);
   }
   roundToWholeLines(root, heights);
 }
+
+/** A paragraph of no more lines than these goes to the next column whole. */
+const UNDIVIDED = 3;
 
 interface BlockMeasures {
   /** Width of a line, CSS px. */
