@@ -39,8 +39,11 @@ const DESPERATE = 1e7;
 const LONELY = 8_000;
 /** A stretch of this size (em a gap) is seen at once. */
 const VISIBLE_STRETCH = 0.05;
-/** Beyond this (em a gap) a line is rather left short than stretched. */
+/** Beyond this (em a gap) a line is rather left short than stretched: sooner in the narrow cell of a table. */
 const WIDEST_STRETCH = 0.6;
+const WIDEST_IN_CELL = 0.15;
+/** Measures narrower than this (em) are those of cells. */
+const NARROW = 13;
 /** What a line costs whose marks give all they have; less than to stretch it by one character (CLREQ 3.2.3). */
 const SQUEEZE = 40;
 const LINE_TOO_MANY = 500;
@@ -134,7 +137,9 @@ function lineOf(paragraph: Paragraph, measured: Measured, start: number, next: n
   }
   const gaps = gapsOf(measured, start, end);
   if (!justified || next === text.length || gaps === 0) return line;
-  const stretch = Math.min(room / gaps, WIDEST_STRETCH * (paragraph.ems[start] as number));
+  const em = paragraph.ems[start] as number;
+  const stretch = room / gaps;
+  if (stretch > em * (measure < NARROW * em ? WIDEST_IN_CELL : WIDEST_STRETCH)) return line;
   return { ...line, stretch, width: width + stretch * gaps };
 }
 
