@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Block, Holder, Post } from '../tree/nodes.js';
+import { textWidth } from './advance.js';
 import { padName } from './names.js';
 import { keptWords } from './sense.js';
 
@@ -19,7 +20,7 @@ export function spreadsPosts(blocks: Block[]): boolean {
 export function renderPost(post: Post, spread: boolean): Element {
   const title = spread ? padName(post.title.value) : post.title.value;
   const label = [...title].length;
-  const hangs = label <= LONGEST_HANGING && widthOf(title) === label;
+  const hangs = label <= LONGEST_HANGING && textWidth(title) === label;
   return h('p', { className: ['post'], style: `--hang:${hangs ? label + 1 : 2}em` }, [
     hangs
       ? h('span', { className: ['post-title'], dataRigid: '' }, `${title}：`)
@@ -41,7 +42,7 @@ function renderHolder({ name, note }: Holder, index: number, { length }: Holder[
   const padded = padName(name.value);
   const words = note ? `（${note.value}）` : '';
   const mark = index < length - 1 ? '；' : '';
-  if (words === '' || widthOf(padded + words) > WIDEST_KEPT) return [keptName(padded), text(words + mark)];
+  if (words === '' || textWidth(padded + words) > WIDEST_KEPT) return [keptName(padded), text(words + mark)];
   return [h('span', { className: ['holder'], dataKeep: '' }, [keptName(padded), text(words)]), text(mark)];
 }
 
@@ -51,11 +52,4 @@ function text(value: string): ElementContent {
 
 function keptName(name: string): ElementContent {
   return h('span', { className: ['name'], dataKeep: '' }, name);
-}
-
-/** Width in em, nearly: a digit is a little more than half as wide as a Han character. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += character < '\u2000' ? 0.56 : 1;
-  return width;
 }
