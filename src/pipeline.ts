@@ -23,7 +23,7 @@ import { TRIM_SIZES } from './design/trim-sizes.js';
 import { bookFonts, roleOf } from './fonts/book-fonts.js';
 import { bookmarkLines, contentsOf, FURNITURE, indexOf, manuscriptFlows } from './html/book-flows.js';
 import type { Flow } from './html/flow.js';
-import { TITLE_EXTENT, titlePages, titlePagesMessages } from './html/title-page.js';
+import { TITLE_EXTENT, titlePages, titlePagesMessages } from './html/front/title-page.js';
 import { inspectBook } from './inspect/inspect.js';
 import { type LayoutSummary, summaryOf } from './inspect/summary.js';
 import { checkPhotos } from './manuscript/photos.js';
