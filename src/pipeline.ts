@@ -23,7 +23,7 @@ import { TRIM_SIZES } from './design/trim-sizes.js';
 import { bookFonts, roleOf } from './fonts/book-fonts.js';
 import { bookmarkLines, contentsOf, FURNITURE, indexOf, manuscriptFlows } from './html/book-flows.js';
 import type { Flow } from './html/flow.js';
-import { TITLE_EXTENT, titlePages, titlePagesMessages } from './html/title-page.js';
+import { TITLE_EXTENT, titlePages, titlePagesMessages } from './html/front/title-page.js';
 import { inspectBook } from './inspect/inspect.js';
 import { type LayoutSummary, summaryOf } from './inspect/summary.js';
 import { checkPhotos } from './manuscript/photos.js';
@@ -33,6 +33,7 @@ import { cacheKey } from './paginate/flow-cache.js';
 import { type BookPlan, type FlowExtent, planSheets } from './paginate/folios.js';
 import { pageFrames } from './paginate/page-frames.js';
 import { type PagePlace, pageMap } from './paginate/page-map.js';
+import { POINTS_PER_PX } from './paginate/points.js';
 import { openPress, type Press } from './paginate/press.js';
 import { openSetting } from './paginate/setting.js';
 import { openPictureDesk } from './plates/pictures.js';
@@ -42,8 +43,6 @@ import { nestOutline } from './press/outline-tree.js';
 import { extractText } from './press/text/extract.js';
 import { comparePdf } from './press/text-gate.js';
 import type { Message } from './tree/message.js';
-
-const POINTS_PER_PX = 0.75;
 
 export interface BookRequest {
   /** Absolute path of the volume folder. */

@@ -1,7 +1,7 @@
 /** What a build reports: the figures an editor asks for, and everything the readers and gates had to say. */
 
 import { measuresOf } from '../design/measures.js';
-import { layoutCharacters } from '../html/imprint-figures.js';
+import { layoutCharacters } from '../html/front/imprint-figures.js';
 import type { LayoutSummary } from '../inspect/summary.js';
 import { countNodes } from '../tree/count.js';
 import type { Message } from '../tree/message.js';

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { measuresOf } from '../design/measures.js';
 import { fillPageSheet } from '../design/page-sheet.js';
 import { propertiesOf } from '../design/properties.js';
-import { plainTitle } from '../html/title-lines.js';
+import { plainTitle } from '../html/front/title-lines.js';
 import { findBrowser } from '../paginate/find-browser.js';
 import type { BookPage, Theme } from '../paginate/paginator.js';
 import { THEMES, type ThemeName } from '../tree/layout.js';

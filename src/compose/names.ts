@@ -1,10 +1,10 @@
 /** Personal names, as far as a text shows them: padded (李　强), parted by dots, or alone between marks. */
 import { GLUED, raise, UNLOVED } from './cost.js';
 import { forEachMatch } from './matches.js';
+import { COMMON_SURNAMES, DOUBLE_SURNAMES } from './surnames.js';
 
-/** The hundred-odd commonest surnames (a miss costs nothing but the care); those of two characters first. */
-const SURNAMES =
-  '欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|司徒|令狐|夏侯|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于余叶蒋杜苏魏程吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝]';
+/** Those of two characters first. A miss costs nothing but the care. */
+const SURNAMES = `${DOUBLE_SURNAMES.join('|')}|[${COMMON_SURNAMES}]`;
 
 /** A word of single characters parted by spaces, as the whole text (目　录) or as a padded name of two. */
 const LETTERSPACED = /^[〇\u3400-\u9fff](?:[ \u3000]+[〇\u3400-\u9fff])+$/;

@@ -6,7 +6,7 @@ import type { VolumeSettings } from '../tree/nodes.js';
 import { bodyPx, linePx } from './body-sizes.js';
 import { centredMargins, type Margins, marginsOf } from './margins.js';
 import { TRIM_SIZES, type TrimSize } from './trim-sizes.js';
-import { type Paper, type TypeArea, typeAreaOf } from './type-area.js';
+import { type Paper, PX_PER_MM, type TypeArea, typeAreaOf } from './type-area.js';
 
 export interface Measures {
   trim: TrimSize;
@@ -42,7 +42,6 @@ export interface PlateMeasures extends Paper {
   captionLine: number;
 }
 
-const PX_PER_MM = 96 / 25.4;
 /** Plates grow over the type area by these shares of what it leaves. */
 const PLATE_WIDER = 0.2405;
 const PLATE_HIGHER = 0.1845;

@@ -1,6 +1,6 @@
 /**
  * 开本: the sizes to which books are trimmed. 大16开 is cut from sheets of 889 × 1194 mm, 16开 and 32开 (the traditional
- * pocket book, not 大32开) from sheets of 787 × 1092 mm, A4 is that of GB/T 788.
+ * pocket book, not 大32开) from sheets of 787 × 1092 mm, A4 (GB/T 788) from sheets of 890 × 1240 mm.
  */
 import type { Columns, TrimName } from '../tree/layout.js';
 

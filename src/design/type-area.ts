@@ -21,7 +21,7 @@ export interface TypeArea extends Paper {
   lines: number;
 }
 
-const PX_PER_MM = 96 / 25.4;
+export const PX_PER_MM = 96 / 25.4;
 /** The type area takes at most these shares of the paper … */
 const WIDEST = 0.815;
 const HIGHEST = 0.863;

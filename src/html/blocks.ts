@@ -3,11 +3,11 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Block, List, ListItem, Phrasing, Post, RosterUnit } from '../tree/nodes.js';
 import { renderFigure } from './figure.js';
+import { renderPost, spreadsPosts } from './genre/post.js';
 import { renderHeading } from './heading.js';
 import type { Material } from './material.js';
 import { generated, renderPhrasing } from './phrasing.js';
-import { renderPost, spreadsPosts } from './post.js';
-import { renderTable } from './table.js';
+import { renderTable } from './table/table.js';
 
 export function renderBlocks(blocks: Block[], material: Material): Element[] {
   const spread = spreadsPosts(blocks);

@@ -8,6 +8,7 @@
  */
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { classOf, OPENING } from '../compose/marks.js';
 
 /** A run of so many characters is never turned over, so its words are not looked for. */
 const SHORT = 8;
@@ -51,7 +52,6 @@ const ENDINGS = new Set(
 /** … and those that always begin a run. */
 const BEGINNINGS = new Set('第与和及或在把被对向从为以将让使到于至并'.match(/./gu));
 
-const OPENING = /^[“‘（〔【《〈「『]/u;
 /** What stands in marks is one word where it is short. */
 const IN_MARKS = /(“[^”]{1,8}”|‘[^’]{1,8}’|《[^》]{1,10}》|（[^）]{1,8}）)/u;
 
@@ -63,7 +63,7 @@ export function wordsOf(clause: string): string[] {
     const single = [...segment].length === 1;
     const last = found.length - 1;
     const afterWord = /[\p{L}\p{N}]$/u.test(found[last] ?? '');
-    const ends = isWordLike ? single && afterWord && ENDINGS.has(segment) : !OPENING.test(segment);
+    const ends = isWordLike ? single && afterWord && ENDINGS.has(segment) : classOf(segment.charCodeAt(0)) !== OPENING;
     if (carried === '' && last >= 0 && ends) {
       found[last] += segment;
       continue;

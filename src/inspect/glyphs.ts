@@ -1,6 +1,8 @@
 /** The glyphs of a page in the order of its text. */
+
+import type { PageFrame } from '../paginate/page-frames.js';
 import { isClosing, isOpening, isSpace } from './characters.js';
-import type { PageFrame, PaintedRun } from './pages.js';
+import type { PaintedRun } from './pages.js';
 
 /**
  * A glyph on its page; points from the top left. A class that looks its numbers up in the painted run, because a book

@@ -2,8 +2,10 @@
  * The model that the rules read: pages, their boxes, and the lines in them, put together from the places of the glyphs.
  * A line knows its neighbours in its paragraph, over the ends of columns and pages.
  */
+
+import type { BlockFrame, BoxFrame, PageFrame } from '../paginate/page-frames.js';
 import { type Glyph, glyphsOf } from './glyphs.js';
-import type { BlockFrame, BoxFrame, InspectedBook, InspectedFlow, PageFrame } from './pages.js';
+import type { InspectedBook, InspectedFlow } from './pages.js';
 
 export interface Line {
   sheet: Sheet;

@@ -1,9 +1,11 @@
 /** Where everything stands on the sheets of a book, in points, for whoever measures the PDF. */
 import type { BookPlan } from './folios.js';
 import type { BlockSurvey } from './in-page/blocks.js';
-import type { FlowSurvey, PageSurvey } from './in-page/survey.js';
+import type { FlowSurvey } from './in-page/survey.js';
+import { POINTS_PER_PX } from './points.js';
+import { surveyedSheets } from './surveyed-sheets.js';
 
-const POINTS_PER_PX = 0.75;
+export type { BlockKind, BlockSurvey as BlockFrame } from './in-page/blocks.js';
 
 export interface BoxFrame {
   /** From 0; -1 for what spans the type area. */
@@ -13,8 +15,9 @@ export interface BoxFrame {
   right: number;
   top: number;
   bottom: number;
-  /** Characters of its printed text. */
+  /** Characters in it, white space left out. */
   length: number;
+  /** Stretches of them that no manuscript holds. */
   generated: [number, number][];
   blocks: BlockSurvey[];
 }
@@ -33,13 +36,8 @@ export interface PageFrame {
 
 /** The frames of every sheet, blanks included. */
 export function pageFrames(plan: BookPlan, surveys: ReadonlyMap<string, FlowSurvey>): PageFrame[] {
-  const next = new Map<string, number>();
-  return plan.sheets.map(({ flow, folio, side }) => {
-    const number = next.get(flow ?? '') ?? 0;
-    next.set(flow ?? '', number + 1);
-    const page = flow === undefined ? undefined : surveys.get(flow)?.pages[number];
+  return surveyedSheets(plan, surveys).map(({ sheet: { flow, folio }, page, turn }) => {
     if (!page) return { folio, top: 0, bottom: 0, left: 0, right: 0, boxes: [] };
-    const turn = turnOf(page, side);
     const across = (px: number): number => points(px + turn);
     return {
       ...(flow === undefined ? {} : { flow }),
@@ -65,14 +63,6 @@ export function pageFrames(plan: BookPlan, surveys: ReadonlyMap<string, FlowSurv
       })),
     };
   });
-}
-
-/**
- * How far a page moves across when it is printed on `side`, CSS px: on the other side of the leaf inner and outer margins
- * change places.
- */
-export function turnOf({ side: surveyed, width, areaLeft, areaRight }: PageSurvey, side: PageSurvey['side']): number {
-  return surveyed === side ? 0 : width - areaRight - areaLeft;
 }
 
 function points(px: number): number {

@@ -1,6 +1,7 @@
 /** The page map: id → its sheet in the book, its printed folio, its column and height. */
 import type { BookPlan } from './folios.js';
 import type { FlowSurvey } from './in-page/survey.js';
+import { POINTS_PER_PX } from './points.js';
 
 export interface PagePlace {
   /** Index of the sheet in the book, from 0. */
@@ -12,8 +13,6 @@ export interface PagePlace {
   /** From the top of the trimmed page, points. */
   y: number;
 }
-
-const POINTS_PER_PX = 0.75;
 
 /** Joins the anchors of all flows into one map. */
 export function pageMap(plan: BookPlan, surveys: ReadonlyMap<string, FlowSurvey>): Map<string, PagePlace> {

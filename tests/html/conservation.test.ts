@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentsOf, indexOf, manuscriptFlows } from '../../src/html/book-flows.js';
-import { titlePages } from '../../src/html/title-page.js';
+import { titlePages } from '../../src/html/front/title-page.js';
 import { readVolume } from '../../src/manuscript/read-volume.js';
 import type { Volume } from '../../src/tree/nodes.js';
 import { treeRuns } from '../../src/tree/tree-text.js';

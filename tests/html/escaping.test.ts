@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { houseLayout } from '../../src/design/house-layout.js';
-import { contentsFlow } from '../../src/html/contents.js';
+import { contentsFlow } from '../../src/html/front/contents.js';
+import { titlePages } from '../../src/html/front/title-page.js';
 import { indexFlow } from '../../src/html/index-pages.js';
-import { titlePages } from '../../src/html/title-page.js';
 import type { VolumeSettings } from '../../src/tree/nodes.js';
 import { manuscript } from '../manuscript/sample.js';
 import { all, manuscriptText, one, parse } from './elements.js';

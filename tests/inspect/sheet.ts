@@ -4,7 +4,8 @@
  */
 import { inspectBook } from '../../src/inspect/inspect.js';
 import type { Breach, Layout } from '../../src/inspect/layout.js';
-import type { BlockFrame, BlockKind, BoxFrame, InspectedBook, PageFrame, PaintedRun } from '../../src/inspect/pages.js';
+import type { InspectedBook, PaintedRun } from '../../src/inspect/pages.js';
+import type { BlockFrame, BlockKind, BoxFrame, PageFrame } from '../../src/paginate/page-frames.js';
 
 export const SIZE = 10.5;
 export const LINE = 16.5;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentsOf, manuscriptFlows } from '../../src/html/book-flows.js';
 import type { Flow } from '../../src/html/flow.js';
-import { titlePages } from '../../src/html/title-page.js';
+import { titlePages } from '../../src/html/front/title-page.js';
 import { type BookPlan, planSheets } from '../../src/paginate/folios.js';
 import { openPictureDesk } from '../../src/plates/pictures.js';
 import { extractText, type PageText } from '../../src/press/text/extract.js';

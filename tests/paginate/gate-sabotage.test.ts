@@ -132,7 +132,7 @@ describe('the gate for ink', () => {
       const wide = [...document.querySelectorAll<HTMLElement>('.box p')].find((p) =>
         p.textContent?.startsWith('第2段'),
       );
-      (wide as HTMLElement).style.whiteSpace = 'nowrap';
+      (wide as HTMLElement).style.setProperty('white-space', 'nowrap', 'important');
     });
     expect(messages.map(({ rule }) => rule)).toContain('page-clipped');
     expect(messages.find(({ rule }) => rule === 'page-clipped')?.reason).toContain('第2段');
@@ -152,7 +152,7 @@ describe('the gate for ink', () => {
   it('names pages on which lines break otherwise than in the galley', async () => {
     // A style that only the pages get: what the galley measured is no longer true.
     const style = await book.page.addStyleTag({
-      content: '.pagedjs_page .box p { white-space: normal; letter-spacing: 1px }',
+      content: '.pagedjs_page .box p { white-space: normal !important; letter-spacing: 1px }',
     });
     const messages = await sabotage(() => undefined);
     await style.evaluate((element) => (element as unknown as Element).remove());

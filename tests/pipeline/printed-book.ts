@@ -180,7 +180,9 @@ export function indexEntries(book: PrintedBook, from: number, to: number, column
     .map((link) => {
       const lines = book.pages[link.page]?.lines ?? [];
       const width = book.pages[link.page]?.mediaBox[2] as number;
-      const column = (line: { x: number }): number => Math.floor(((line.x - 50) / (width - 108)) * columns);
+      // Folios stand at the very edge of the last column.
+      const column = (line: { x: number }): number =>
+        Math.min(columns - 1, Math.floor(((line.x - 50) / (width - 108)) * columns));
       const own = column({ x: (link.left + link.right) / 2 });
       const words = lines
         .filter((line) => line.y > link.top && line.y < link.bottom + 1 && line.x < link.left && column(line) === own)
