@@ -39,15 +39,12 @@ export function pageFrames(plan: BookPlan, surveys: ReadonlyMap<string, FlowSurv
     next.set(flow ?? '', number + 1);
     const page = flow === undefined ? undefined : surveys.get(flow)?.pages[number];
     if (!page) return { folio, top: 0, bottom: 0, left: 0, right: 0, boxes: [] };
-    const turn = page.side === side ? 0 : turnOf(page);
+    const turn = turnOf(page, side);
     const across = (px: number): number => points(px + turn);
     return {
       ...(flow === undefined ? {} : { flow }),
       folio,
-      top: points(page.areaTop),
-      bottom: points(page.areaBottom),
-      left: across(page.areaLeft),
-      right: across(page.areaRight),
+      ...areaFrame(page, side),
       boxes: page.boxes.map((box) => ({
         column: box.column,
         left: across(box.left),
@@ -67,9 +64,23 @@ export function pageFrames(plan: BookPlan, surveys: ReadonlyMap<string, FlowSurv
   });
 }
 
+/** The type area of a page on the side of the leaf where it stands in the book, from the top left of the sheet. */
+export function areaFrame(
+  page: PageSurvey,
+  side: PageSurvey['side'],
+): Pick<PageFrame, 'top' | 'bottom' | 'left' | 'right'> {
+  const turn = turnOf(page, side);
+  return {
+    top: points(page.areaTop),
+    bottom: points(page.areaBottom),
+    left: points(page.areaLeft + turn),
+    right: points(page.areaRight + turn),
+  };
+}
+
 /** How far the type area moves on the other side of the leaf: its inner and outer margins change places. */
-function turnOf({ width, areaLeft, areaRight }: PageSurvey): number {
-  return width - areaRight - areaLeft;
+function turnOf(page: PageSurvey, side: PageSurvey['side']): number {
+  return page.side === side ? 0 : page.width - page.areaRight - page.areaLeft;
 }
 
 function points(px: number): number {
