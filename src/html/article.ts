@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { Block, Manuscript, ManuscriptContent, Paragraph, Section } from '../tree/nodes.js';
 import { phrasingText } from '../tree/tree-text.js';
 import { renderBlocks } from './blocks.js';
-import { renderByline } from './byline.js';
+import { withByline } from './byline.js';
 import { renderHeading } from './heading.js';
 import type { Material } from './material.js';
 import { renderPhrasing } from './phrasing.js';
@@ -29,7 +29,10 @@ export function renderArticle(manuscript: Manuscript, material: Material): Eleme
   const salutation = salutationOf(children);
   if (salutation) special.set(salutation, 'salutation');
   const setting = { material, special, runsIn: manuscript.genre === '文章', levels: levelsOf(children) };
-  return [...children.flatMap((child) => renderContent(child, setting)), ...renderByline(manuscript)];
+  return withByline(
+    children.flatMap((child) => renderContent(child, setting)),
+    manuscript,
+  );
 }
 
 function renderContent(node: ManuscriptContent, setting: Setting): Element[] {

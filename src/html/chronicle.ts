@@ -3,18 +3,18 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Block, ChronicleEvent, Manuscript, Month } from '../tree/nodes.js';
 import { renderBlocks } from './blocks.js';
-import { renderByline } from './byline.js';
+import { withByline } from './byline.js';
 import { renderHeading } from './heading.js';
 import type { Material } from './material.js';
 import { renderPhrasing } from './phrasing.js';
 
 export function renderChronicle(manuscript: Manuscript, material: Material): Element[] {
-  return [
-    ...manuscript.children.map((child) =>
+  return withByline(
+    manuscript.children.map((child) =>
       child.type === 'month' ? renderMonth(child, material) : h('div', renderBlocks([child as Block], material)),
     ),
-    ...renderByline(manuscript),
-  ];
+    manuscript,
+  );
 }
 
 function renderMonth(month: Month, material: Material): Element {

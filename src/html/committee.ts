@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Block, Holder, Manuscript, ManuscriptContent, Post } from '../tree/nodes.js';
 import { renderBlocks } from './blocks.js';
-import { renderByline } from './byline.js';
+import { withByline } from './byline.js';
 import type { Material } from './material.js';
 import { padName } from './names.js';
 import { renderPhrasing } from './phrasing.js';
@@ -16,7 +16,7 @@ const ONE_COLUMN = 5;
 /** The body of the manuscript in one block, so that a theme can style it without touching the rosters of the body. */
 export function renderCommittee(manuscript: Manuscript, material: Material): Element[] {
   const content = manuscript.children.map((child) => renderContent(child, material));
-  return [h('div', { className: ['committee'] }, content), ...renderByline(manuscript)];
+  return withByline([h('div', { className: ['committee'] }, content)], manuscript);
 }
 
 function renderContent(node: ManuscriptContent | Block, material: Material): Element {

@@ -3,12 +3,15 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Block, Entry, Manuscript, ManuscriptContent, Subcategory } from '../tree/nodes.js';
 import { renderBlocks, renderRunIn } from './blocks.js';
-import { renderByline } from './byline.js';
+import { withByline } from './byline.js';
 import { renderHeading } from './heading.js';
 import type { Material } from './material.js';
 
 export function renderEntries(manuscript: Manuscript, material: Material): Element[] {
-  return [...manuscript.children.map((child) => renderContent(child, material)), ...renderByline(manuscript)];
+  return withByline(
+    manuscript.children.map((child) => renderContent(child, material)),
+    manuscript,
+  );
 }
 
 function renderContent(node: ManuscriptContent, material: Material): Element {

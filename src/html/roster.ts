@@ -3,12 +3,12 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Block, Manuscript, ManuscriptContent, RosterSystem } from '../tree/nodes.js';
 import { renderBlocks, renderUnit } from './blocks.js';
-import { renderByline } from './byline.js';
+import { withByline } from './byline.js';
 import { renderHeading } from './heading.js';
 import type { Material } from './material.js';
 
 export function renderRoster(manuscript: Manuscript, material: Material): Element[] {
-  return [...renderContent(manuscript.children, material), ...renderByline(manuscript)];
+  return withByline(renderContent(manuscript.children, material), manuscript);
 }
 
 /** What stands under no system is rendered together: its posts are spread alike. */

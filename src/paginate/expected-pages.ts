@@ -1,7 +1,9 @@
 /** What each sheet of the book says, for the comparison with the PDF. */
 import type { BookPlan } from './folios.js';
 import type { FlowSurvey } from './in-page/survey.js';
-import { areaFrame } from './page-frames.js';
+import { turnOf } from './page-frames.js';
+
+const POINTS_PER_PX = 0.75;
 
 export interface SheetText {
   printed: string;
@@ -19,7 +21,13 @@ export function expectedPages(plan: BookPlan, surveys: ReadonlyMap<string, FlowS
     const number = next.get(flow ?? '') ?? 0;
     next.set(flow ?? '', number + 1);
     const page = flow === undefined ? undefined : surveys.get(flow)?.pages[number];
-    if (!page) return { printed: '', top: 0, bottom: 0, left: 0, right: 0 };
-    return { printed: page.boxes.map((box) => box.printed).join(''), ...areaFrame(page, side) };
+    const turn = page ? turnOf(page, side) : 0;
+    return {
+      printed: page?.boxes.map((box) => box.printed).join('') ?? '',
+      top: (page?.areaTop ?? 0) * POINTS_PER_PX,
+      bottom: (page?.areaBottom ?? 0) * POINTS_PER_PX,
+      left: ((page?.areaLeft ?? 0) + turn) * POINTS_PER_PX,
+      right: ((page?.areaRight ?? 0) + turn) * POINTS_PER_PX,
+    };
   });
 }

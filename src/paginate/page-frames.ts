@@ -44,7 +44,10 @@ export function pageFrames(plan: BookPlan, surveys: ReadonlyMap<string, FlowSurv
     return {
       ...(flow === undefined ? {} : { flow }),
       folio,
-      ...areaFrame(page, side),
+      top: points(page.areaTop),
+      bottom: points(page.areaBottom),
+      left: across(page.areaLeft),
+      right: across(page.areaRight),
       boxes: page.boxes.map((box) => ({
         column: box.column,
         left: across(box.left),
@@ -64,23 +67,12 @@ export function pageFrames(plan: BookPlan, surveys: ReadonlyMap<string, FlowSurv
   });
 }
 
-/** The type area of a page on the side of the leaf where it stands in the book, from the top left of the sheet. */
-export function areaFrame(
-  page: PageSurvey,
-  side: PageSurvey['side'],
-): Pick<PageFrame, 'top' | 'bottom' | 'left' | 'right'> {
-  const turn = turnOf(page, side);
-  return {
-    top: points(page.areaTop),
-    bottom: points(page.areaBottom),
-    left: points(page.areaLeft + turn),
-    right: points(page.areaRight + turn),
-  };
-}
-
-/** How far the type area moves on the other side of the leaf: its inner and outer margins change places. */
-function turnOf(page: PageSurvey, side: PageSurvey['side']): number {
-  return page.side === side ? 0 : page.width - page.areaRight - page.areaLeft;
+/**
+ * How far a page moves across when it is printed on `side`, CSS px: on the other side of the leaf inner and outer margins
+ * change places.
+ */
+export function turnOf({ side: surveyed, width, areaLeft, areaRight }: PageSurvey, side: PageSurvey['side']): number {
+  return surveyed === side ? 0 : width - areaRight - areaLeft;
 }
 
 function points(px: number): number {

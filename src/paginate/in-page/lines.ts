@@ -6,7 +6,7 @@
 import { compose } from '../../compose/compose.js';
 import { type Advances, openAdvances } from './advances.js';
 import { charactersOf, readBlocks } from './text-blocks.js';
-import { roundToWholeLines } from './whole-lines.js';
+import { type BlockEdges, edgesOf, padToWholeLines, wholeLineOf } from './whole-lines.js';
 import { writeLines } from './write-lines.js';
 
 const advances: Advances = openAdvances();
@@ -20,33 +20,42 @@ export function composeLines(root: HTMLElement): void {
     for (const { pieces } of paragraphs) for (const { node } of pieces) node.data = '';
   }
   advances.measure();
+  // All is read before anything is written: every write makes the browser reckon its styles anew.
   const measures = blocks.map(({ style }) => measuresOf(style));
-  const heights = new Map<Element, number>();
-  for (const [i, { element, style, paragraphs }] of blocks.entries()) {
-    const { measure, indent, lineHeight } = measures[i] as BlockMeasures;
+  const line = wholeLineOf(root);
+  for (const [i, { element, paragraphs }] of blocks.entries()) {
+    const { measure, indent, lineHeight, justified, balanced, edges } = measures[i] as BlockMeasures;
     let lines = 0;
     for (const [number, paragraph] of paragraphs.entries()) {
       const composed = compose({
         ...charactersOf(paragraph, advances),
         measure,
         indent: number === 0 ? indent : Math.min(0, indent),
-        justified: style.textAlign === 'justify',
-        balanced: style.getPropertyValue('text-wrap-style') === 'balance',
+        justified,
+        balanced,
       });
       writeLines(paragraph, composed);
       lines += Math.max(1, composed.lines.length);
     }
     element.classList.add('composed');
-    heights.set(element, lines * lineHeight);
+    // Two lines at either end of a column cannot be had of three; Chromium would leave one alone at the head.
+    if (lines <= UNDIVIDED) element.classList.add('undivided');
+    if (line > 0 && edges) padToWholeLines(element, lines * lineHeight, edges, line);
   }
-  roundToWholeLines(root, heights);
 }
+
+/** A paragraph of no more lines than these goes to the next column whole. */
+const UNDIVIDED = 3;
 
 interface BlockMeasures {
   /** Width of a line, CSS px. */
   measure: number;
   indent: number;
   lineHeight: number;
+  justified: boolean;
+  balanced: boolean;
+  /** Absent for cells: their rows are settled as a whole. */
+  edges: BlockEdges | undefined;
 }
 
 function measuresOf(style: CSSStyleDeclaration): BlockMeasures {
@@ -61,6 +70,9 @@ function measuresOf(style: CSSStyleDeclaration): BlockMeasures {
     measure: pixels(style.width) - inset,
     indent: pixels(style.textIndent),
     lineHeight: pixels(style.lineHeight),
+    justified: style.textAlign === 'justify',
+    balanced: style.getPropertyValue('text-wrap-style') === 'balance',
+    edges: style.display === 'table-cell' ? undefined : edgesOf(style),
   };
 }
 

@@ -1,38 +1,40 @@
 /**
  * Whole lines: on a page set by the line grid every block takes a multiple of the line height, so that the lines of
- * both columns, of facing pages and of the two sides of a leaf stand on one grid.
+ * both columns, of facing pages and of the two sides of a leaf stand on one grid. Rows of tables are settled apart.
  */
 
-/**
- * Pads text blocks up to whole lines; rows of tables are settled by {@link settleTables}. `heights` are the heights of the lines of each text block. The
- * custom property `--whole-line` of the flow names the line; a flow without it has no grid.
- */
-export function roundToWholeLines(root: HTMLElement, heights: ReadonlyMap<Element, number>): void {
-  const line = Number.parseFloat(getComputedStyle(root).getPropertyValue('--whole-line'));
-  if (!(line > 0)) return;
-  const missing = [...heights]
-    .filter(([element]) => !(element instanceof HTMLTableCellElement))
-    .map(([element, height]) => ({ element: element as HTMLElement, ...missingOf(element, height, line) }))
-    .filter(({ rest }) => rest > 0.01);
-  for (const { element, top, bottom, rest, centred } of missing) {
-    element.style.paddingTop = `${top + (centred ? rest / 2 : 0)}px`;
-    element.style.paddingBottom = `${bottom + (centred ? rest / 2 : rest)}px`;
-  }
+/** What a text block takes above and below its lines, CSS px. */
+export interface BlockEdges {
+  top: number;
+  bottom: number;
+  /** Rules above and below. */
+  rules: number;
+  /** Whether it gains as much above as below. */
+  centred: boolean;
 }
 
-function missingOf(
-  element: Element,
-  height: number,
-  line: number,
-): { top: number; bottom: number; rest: number; centred: boolean } {
-  const style = getComputedStyle(element);
-  const top = Number.parseFloat(style.paddingTop) || 0;
-  const bottom = Number.parseFloat(style.paddingBottom) || 0;
-  const rules = (Number.parseFloat(style.borderTopWidth) || 0) + (Number.parseFloat(style.borderBottomWidth) || 0);
+export function edgesOf(style: CSSStyleDeclaration): BlockEdges {
+  return {
+    top: Number.parseFloat(style.paddingTop) || 0,
+    bottom: Number.parseFloat(style.paddingBottom) || 0,
+    rules: (Number.parseFloat(style.borderTopWidth) || 0) + (Number.parseFloat(style.borderBottomWidth) || 0),
+    centred: style.textAlign === 'center',
+  };
+}
+
+/** The line of a flow's grid, from its custom property `--whole-line`; 0 where it has none. */
+export function wholeLineOf(root: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(root).getPropertyValue('--whole-line')) || 0;
+}
+
+/** Pads a block whose lines are `height` px high up to whole lines. */
+export function padToWholeLines(element: HTMLElement, height: number, edges: BlockEdges, line: number): void {
+  const { top, bottom, rules, centred } = edges;
   const total = height + top + bottom + rules;
-  return { top, bottom, rest: wholeLines(total, line) - total, centred: style.textAlign === 'center' };
+  const missing = Math.ceil((total - ROUNDING) / line) * line - total;
+  if (missing <= ROUNDING) return;
+  element.style.paddingTop = `${top + (centred ? missing / 2 : 0)}px`;
+  element.style.paddingBottom = `${bottom + (centred ? missing / 2 : missing)}px`;
 }
 
-function wholeLines(height: number, line: number): number {
-  return Math.ceil((height - 0.01) / line) * line;
-}
+const ROUNDING = 0.01;
