@@ -154,13 +154,15 @@ function faultOf(text: Text, bounds: Bounds, range: Range): 'hidden' | 'clipped'
   if (rect.width === 0 || rect.height === 0) return 'hidden';
   if (isWithin(rect, bounds)) return undefined;
   // A space hangs over the end of a line and leaves no ink there, nor does the blank half of a mark at a line's edge.
+  // That half is of the square: where a second mark stands close, the box of the first is half as wide.
+  const half = Number.parseFloat(getComputedStyle(text.parentElement as Element).fontSize) / 2;
   for (let i = 0; i < text.length; i += 1) {
     if (/\s/u.test(text.data[i] as string)) continue;
     range.setStart(text, i);
     range.setEnd(text, i + 1);
-    const hanging = classOf(text.data.charCodeAt(i)) === OPENING ? 0.5 : 0;
-    for (const { left, right, top, bottom, width } of range.getClientRects()) {
-      if (!isWithin({ left: left + hanging * width, right, top, bottom }, bounds)) return 'clipped';
+    const hanging = classOf(text.data.charCodeAt(i)) === OPENING ? half : 0;
+    for (const { left, right, top, bottom } of range.getClientRects()) {
+      if (!isWithin({ left: left + hanging, right, top, bottom }, bounds)) return 'clipped';
     }
   }
   return undefined;
