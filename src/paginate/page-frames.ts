@@ -39,7 +39,7 @@ export function pageFrames(plan: BookPlan, surveys: ReadonlyMap<string, FlowSurv
     next.set(flow ?? '', number + 1);
     const page = flow === undefined ? undefined : surveys.get(flow)?.pages[number];
     if (!page) return { folio, top: 0, bottom: 0, left: 0, right: 0, boxes: [] };
-    const turn = page.side === side ? 0 : turnOf(page);
+    const turn = turnOf(page, side);
     const across = (px: number): number => points(px + turn);
     return {
       ...(flow === undefined ? {} : { flow }),
@@ -67,9 +67,10 @@ export function pageFrames(plan: BookPlan, surveys: ReadonlyMap<string, FlowSurv
   });
 }
 
-/** How far the type area moves on the other side of the leaf: its inner and outer margins change places. */
-function turnOf({ width, areaLeft, areaRight }: PageSurvey): number {
-  return width - areaRight - areaLeft;
+/** How far the type area moves, CSS px, where a page has come to stand on the other side of the leaf. */
+export function turnOf({ width, areaLeft, areaRight, side: made }: PageSurvey, side: PageSurvey['side']): number {
+  // The inner and the outer margin change places.
+  return made === side ? 0 : width - areaRight - areaLeft;
 }
 
 function points(px: number): number {

@@ -32,8 +32,18 @@ describe('what the pages of the PDF must say', () => {
 
   it('knows the type area in points', () => {
     const [title, blank] = expectedPages(PLAN, new Map([['title', survey([page('甲')])]]));
-    expect(title).toMatchObject({ top: 72, bottom: 720, left: 45, right: 525 });
+    expect(title).toMatchObject({ top: 72, bottom: 720, left: 45, right: 510 });
     expect(blank).toMatchObject({ top: 0, bottom: 0, left: 0, right: 0 });
+  });
+
+  it('moves the type area with a page that comes to stand on the other side of the leaf', () => {
+    const sheets = expectedPages(PLAN, new Map([['p02', survey([page('甲'), page('乙'), page('丙')])]]));
+    // Made for right pages 60 and 80 px from the edges; the second of the three stands on the left.
+    expect(sheets.slice(2, 5).map(({ left, right }) => [left, right])).toEqual([
+      [45, 510],
+      [60, 525],
+      [45, 510],
+    ]);
   });
 
   it('has as many pages as the book has sheets, whatever the surveys hold', () => {
