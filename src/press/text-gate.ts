@@ -23,8 +23,8 @@ export interface PdfBreach {
 }
 
 const SNIPPET = 30;
-/** An opening mark that is squeezed at a line start has its origin up to half an em before its ink, points. */
-const BEFORE_INK = 9;
+/** Rounding of places, points. */
+const TOLERANCE = 1;
 
 /** The pages of a PDF that do not say what they should. */
 export function comparePdf(pages: PageText[], expected: ExpectedPage[]): PdfBreach[] {
@@ -44,9 +44,10 @@ export function comparePdf(pages: PageText[], expected: ExpectedPage[]): PdfBrea
 /** Glyph by glyph: a tab and a line of the page may share baseline and font, and then they are one run. */
 function textWithin(page: PageText, { top, bottom, left, right }: ExpectedPage): string {
   return page.runs
-    .filter((run) => run.y >= top && run.y <= bottom + 1)
-    .map(({ text, xs }) => {
-      const inside = (x: number): boolean => x >= left - BEFORE_INK && x <= right + 1;
+    .filter((run) => run.y >= top && run.y <= bottom + TOLERANCE)
+    .map(({ text, xs, size }) => {
+      // An opening mark that is squeezed at a line start has its origin half an em before its ink.
+      const inside = (x: number): boolean => x >= left - size / 2 - TOLERANCE && x <= right + TOLERANCE;
       return xs.every(inside) ? text : Array.from(xs, (x, i) => (inside(x) ? text[i] : '')).join('');
     })
     .join('')

@@ -6,8 +6,12 @@ const AREA = { top: 60, bottom: 700, left: 50, right: 530 };
 
 /** A run whose glyphs stand at these places. */
 function run(text: string, y: number, ...xs: number[]) {
-  const widths = xs.map(() => 10);
-  return { text, x: xs[0] as number, y, xs, widths, end: (xs.at(-1) as number) + 10, size: 10, font: 'Song' };
+  return sized(10, text, y, ...xs);
+}
+
+function sized(size: number, text: string, y: number, ...xs: number[]) {
+  const widths = xs.map(() => size);
+  return { text, x: xs[0] as number, y, xs, widths, end: (xs.at(-1) as number) + size, size, font: 'Song' };
 }
 
 const page = (...runs: PageText['runs']): PageText => ({ page: 0, runs });
@@ -25,7 +29,9 @@ describe('the gate for the text of the PDF', () => {
   });
 
   it('has room for the origin of a mark that is squeezed at a line start', () => {
-    expect(compare([page(run('（甲', 100, 43, 50))], '（甲')).toEqual([]);
+    expect(compare([page(run('（甲', 100, 45, 50))], '（甲')).toEqual([]);
+    expect(compare([page(sized(24, '《甲', 100, 38, 50))], '《甲')).toEqual([]);
+    expect(compare([page(run('（甲', 100, 38, 50))], '（甲')).toHaveLength(1);
   });
 
   it('names what is lost in the area, even if the tab says the same', () => {

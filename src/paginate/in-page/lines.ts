@@ -4,6 +4,7 @@
  * style sheet stand in spans with a `letter-spacing`. So no line depends on the browser's own breaking.
  */
 import { compose } from '../../compose/compose.js';
+import type { Paragraph } from '../../compose/paragraph.js';
 import { type Advances, openAdvances } from './advances.js';
 import { charactersOf, readBlocks } from './text-blocks.js';
 import { type BlockEdges, edgesOf, padToWholeLines, wholeLineOf } from './whole-lines.js';
@@ -25,10 +26,14 @@ export function composeLines(root: HTMLElement): void {
   const line = wholeLineOf(root);
   for (const [i, { element, paragraphs }] of blocks.entries()) {
     const { measure, indent, lineHeight, justified, balanced, edges } = measures[i] as BlockMeasures;
+    const sizes = new Set(paragraphs.flatMap(({ pieces }) => pieces.map(({ style: { size } }) => size)));
+    const spaced = sizes.size > 1;
     let lines = 0;
     for (const [number, paragraph] of paragraphs.entries()) {
+      const characters = charactersOf(paragraph, advances);
+      if (spaced) takeOverAutospace(characters);
       const composed = compose({
-        ...charactersOf(paragraph, advances),
+        ...characters,
         measure,
         indent: number === 0 ? indent : Math.min(0, indent),
         justified,
@@ -38,6 +43,7 @@ export function composeLines(root: HTMLElement): void {
       lines += Math.max(1, composed.lines.length);
     }
     element.classList.add('composed');
+    element.classList.toggle('spaced', spaced);
     // Two lines at either end of a column cannot be had of three; Chromium would leave one alone at the head.
     if (lines <= UNDIVIDED) element.classList.add('undivided');
     if (line > 0 && edges) padToWholeLines(element, lines * lineHeight, edges, line);
@@ -46,6 +52,15 @@ export function composeLines(root: HTMLElement): void {
 
 /** A paragraph of no more lines than these goes to the next column whole. */
 const UNDIVIDED = 3;
+
+/**
+ * Where characters of several sizes meet, Chromium takes the space between Han and Latin now from the one, now from the
+ * other, as its caches have it: there the program sets that space itself, and the browser none.
+ */
+function takeOverAutospace({ tracking, autospace }: Pick<Paragraph, 'tracking' | 'autospace'>): void {
+  for (const [i, space] of autospace.entries()) tracking[i] = (tracking[i] as number) + space;
+  autospace.fill(0);
+}
 
 interface BlockMeasures {
   /** Width of a line, CSS px. */
