@@ -68,7 +68,7 @@ export async function linesOf(page: Page, flow: string): Promise<Line[]> {
                 boxLeft: edges.left - area.left,
                 boxRight: edges.right - area.left,
                 block: [block.tagName.toLowerCase(), ...block.classList]
-                  .filter((name) => name !== 'composed')
+                  .filter((name) => !['composed', 'spaced', 'undivided'].includes(name))
                   .join('.'),
                 first,
                 last: true,
