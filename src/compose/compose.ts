@@ -39,6 +39,9 @@ const DESPERATE = 1e7;
 const LONELY = 8_000;
 /** A stretch of this size (em a gap) is seen at once. */
 const VISIBLE_STRETCH = 0.05;
+/** Beyond this (em a gap) Han no longer reads as a line; rather two lines a little looser than one of these. */
+const WIDE_STRETCH = 0.25;
+const WIDE = 2500;
 /** Beyond this (em a gap) a line is rather left short than stretched. */
 const WIDEST_STRETCH = 0.6;
 /** What a line costs whose marks give all they have; less than to stretch it by one character (CLREQ 3.2.3). */
@@ -115,7 +118,7 @@ function lineCost(paragraph: Paragraph, measured: Measured, start: number, next:
   if (!justified) return cost + 300 * (room / measure) ** 2;
   const gaps = gapsOf(measured, start, end);
   const stretch = room / Math.max(1, gaps) / em;
-  return cost + 100 * (stretch / VISIBLE_STRETCH) ** 2;
+  return cost + 100 * (stretch / VISIBLE_STRETCH) ** 2 + (stretch > WIDE_STRETCH ? WIDE : 0);
 }
 
 /** Sums of floating point numbers differ by less than this, CSS px. */
