@@ -32,7 +32,7 @@ export interface Composed {
   pulled: Map<number, number>;
 }
 
-const BREAK_PENALTY: Record<number, number> = { [FREE]: 0, [UNLOVED]: 60, [GLUED]: 20_000, [INSIDE]: 80_000 };
+const BREAK_PENALTY: Record<number, number> = { [FREE]: 0, [UNLOVED]: 60, [GLUED]: 40_000, [INSIDE]: 160_000 };
 /** Where a run that may not be broken is longer than the line. */
 const DESPERATE = 1e7;
 /** A last line of one Han character. */

@@ -73,6 +73,14 @@ describe('marks (GB/T 15834-2011, 5.1.10)', () => {
   });
 });
 
+describe('a number that fits no line', () => {
+  it('is not parted from its unit, even where the line before it is left short', () => {
+    const lines = texts(setLines(`${han(7)}1,234,567.89元${han(20)}`, { measure: 13 * EM }));
+    expect(lines[0]).toBe(han(7));
+    expect(lines[1]).toMatch(/^1,234,567\.89元/u);
+  });
+});
+
 describe('the space of a line', () => {
   it('is squeezed before it is stretched', () => {
     // Twenty characters are half an em too long, nineteen half an em too short: two marks give a quarter each.
