@@ -55,6 +55,11 @@ export const pairedMarks: Rule = {
       expected: [],
     },
     {
+      name: 'an apostrophe inside a word',
+      files: { '01-农业/01-农业.md': '歌曲It’s a Small World和‘小调’。\n' },
+      expected: [],
+    },
+    {
       name: 'a bracket that is not closed',
       files: { '01-农业/01-农业.md': '产量（吨增长。\n' },
       expected: ['01-农业/01-农业.md:5:3'],
@@ -132,6 +137,7 @@ function unpaired(leaves: readonly Text[]): Odd | undefined {
     for (const match of leaf.value.matchAll(MARKS)) {
       const [mark] = match;
       const opener = CLOSERS.get(mark);
+      if (mark === '’' && isApostrophe(leaf.value, match.index)) continue;
       if (opener === undefined) open.push({ mark, position: placeIn(leaf, match.index) });
       else if (open.at(-1)?.mark === opener) open.pop();
       else if (mark !== '）' || !ITEM.test(leaf.value.slice(Math.max(0, match.index - 4), match.index))) {
@@ -144,6 +150,11 @@ function unpaired(leaves: readonly Text[]): Odd | undefined {
   }
   const first = open[0];
   return first && odd(first);
+}
+
+/** it’s: between two letters the mark belongs to the word. */
+function isApostrophe(text: string, at: number): boolean {
+  return /[A-Za-z]/.test(text.charAt(at - 1)) && /[A-Za-z]/.test(text.charAt(at + 1));
 }
 
 function odd({ mark, position }: { mark: string; position: Position }): Odd {

@@ -32,13 +32,16 @@ export interface Composed {
   pulled: Map<number, number>;
 }
 
-const BREAK_PENALTY: Record<number, number> = { [FREE]: 0, [UNLOVED]: 60, [GLUED]: 20_000, [INSIDE]: 80_000 };
+const BREAK_PENALTY: Record<number, number> = { [FREE]: 0, [UNLOVED]: 60, [GLUED]: 40_000, [INSIDE]: 160_000 };
 /** Where a run that may not be broken is longer than the line. */
 const DESPERATE = 1e7;
 /** A last line of one Han character. */
 const LONELY = 8_000;
 /** A stretch of this size (em a gap) is seen at once. */
 const VISIBLE_STRETCH = 0.05;
+/** Beyond this (em a gap) Han no longer reads as a line; rather two lines a little looser than one of these. */
+const WIDE_STRETCH = 0.25;
+const WIDE = 2500;
 /** Beyond this (em a gap) a line is rather left short than stretched: sooner in the narrow cell of a table. */
 const WIDEST_STRETCH = 0.6;
 const WIDEST_IN_CELL = 0.15;
@@ -118,7 +121,7 @@ function lineCost(paragraph: Paragraph, measured: Measured, start: number, next:
   if (!justified) return cost + 300 * (room / measure) ** 2;
   const gaps = gapsOf(measured, start, end);
   const stretch = room / Math.max(1, gaps) / em;
-  return cost + 100 * (stretch / VISIBLE_STRETCH) ** 2;
+  return cost + 100 * (stretch / VISIBLE_STRETCH) ** 2 + (stretch > WIDE_STRETCH ? WIDE : 0);
 }
 
 /** Sums of floating point numbers differ by less than this, CSS px. */

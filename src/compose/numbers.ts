@@ -34,7 +34,9 @@ const TILL = /[至到](?=第?[0-9０-９])/y;
 const SCORE = /比(?=[0-9０-９])/y;
 
 /** What follows a quantity without a mark: 5月8日, 10时30分, 3亿2000万元; a day's parts hang together, a date's less. */
-const GLUED_TO_NEXT = '时点分元角亿万千百°′度';
+const GLUED_TO_NEXT = '时点分元角亿万千百度';
+/** 34′41″ is one number. */
+const DEGREES = '°′';
 const DAY = /[0-9０-９]{1,2} ?[日号]/y;
 
 /** Words after which no unit is missed: the number counted something named before it. */
@@ -93,6 +95,7 @@ function raiseFrom(text: string, start: number, end: number, costs: Uint8Array):
 
 function costBeforeNext(text: string, unitEnd: number, next: number): BreakCost {
   const last = text.charAt(unitEnd - 1);
+  if (DEGREES.includes(last)) return INSIDE;
   if (last === '月') return lengthAt(DAY, text, next) > 0 ? GLUED : UNLOVED;
   return GLUED_TO_NEXT.includes(last) ? GLUED : UNLOVED;
 }

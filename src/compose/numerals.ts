@@ -10,11 +10,9 @@ const NUMERAL = `${DIGIT}百千万亿两廿卅`;
 const ORDINAL = new RegExp(`第[${NUMERAL}]+`, 'g');
 /** 百分之三十, 三分之一, 千分之五. */
 const FRACTION = new RegExp(`[${NUMERAL}]+分之[${NUMERAL}点]+`, 'g');
-/** 二〇二一年, 五月八日, 二〇二一年五月. */
-const DATE = new RegExp(
-  `(?:[${DIGIT}]{4}年)?[${DIGIT}]{1,3}月[${DIGIT}]{1,3}日|[${DIGIT}]{4}年(?:[${DIGIT}]{1,3}月)?`,
-  'g',
-);
+/** 二〇二一年, 五月八日, 五月; between year and month the pair parts as 2021年 and 5月 do. */
+const DATE = new RegExp(`[${DIGIT}]{4}年|[${DIGIT}]{1,3}月(?:[${DIGIT}]{1,3}日)?`, 'g');
+const YEAR_AND_MONTH = new RegExp(`[${DIGIT}]{4}年(?=[${DIGIT}]{1,3}月)`, 'g');
 /** A number of several numerals, also 几十 and 数百 where 数 does not end a word such as 人数. */
 const SEVERAL = new RegExp(`(?:几|(?<![人户总个次件倍指系基分函参多少无])数)?[${NUMERAL}]+`, 'g');
 /** 十九届六中全会. */
@@ -33,6 +31,9 @@ export function raiseNumerals(text: string, costs: Uint8Array): void {
   for (const pattern of [FRACTION, DATE]) {
     forEachMatch(pattern, text, ({ index, 0: match }) => raise(costs, index + 1, index + match.length - 1, GLUED));
   }
+  forEachMatch(YEAR_AND_MONTH, text, ({ index, 0: year }) => {
+    raise(costs, index + year.length, index + year.length, UNLOVED);
+  });
   forEachMatch(PLENUM, text, ({ index, 0: match, 1: session = '', 2: plenum = '' }) => {
     raise(costs, index + 1, index + match.length - 1, UNLOVED);
     raise(costs, index + 1, index + session.length - 1, GLUED);

@@ -44,7 +44,7 @@ export interface Measured {
 export function measureParagraph({ text, widths, ems, tracking, autospace, rigid = [] }: Paragraph): Measured {
   const { length } = text;
   const classes = new Uint8Array(length);
-  for (let i = 0; i < length; i += 1) classes[i] = classOf(text.charCodeAt(i));
+  for (let i = 0; i < length; i += 1) classes[i] = isApostrophe(text, i) ? LATIN : classOf(text.charCodeAt(i));
   const after = new Float64Array(length);
   const advance = new Float64Array(length + 1);
   const give = new Float64Array(length);
@@ -57,6 +57,8 @@ export function measureParagraph({ text, widths, ems, tracking, autospace, rigid
     const previous = i > 0 ? (classes[i - 1] as number) : -1;
     const em = ems[i] as number;
     if (next !== -1) {
+      if (here === LATIN && text[i] === APOSTROPHE)
+        after[i] = Math.min(0, APOSTROPHE_WIDTH * em - (widths[i] as number));
       if (here === CLOSING && isMark(next)) after[i] = -em / 2;
       else if (here === OPENING && next === OPENING) after[i] = -(ems[i + 1] as number) / 2;
       if (canOpen(text, i, here, next, widths)) opens[i] = 1;
@@ -78,6 +80,16 @@ export function measureParagraph({ text, widths, ems, tracking, autospace, rigid
     openSum[i + 1] = (openSum[i] as number) + (opens[i] as number);
   }
   return { classes, after, advance, give, giveSum, opens, openSum };
+}
+
+const APOSTROPHE = '’';
+/** Of an apostrophe in a word, whose glyph in a Chinese font fills a square, em. */
+const APOSTROPHE_WIDTH = 0.3;
+
+/** it’s, ’ between two letters: a part of the word, and no quotation mark. */
+function isApostrophe(text: string, at: number): boolean {
+  if (text[at] !== APOSTROPHE) return false;
+  return /[A-Za-z]/.test(text.charAt(at - 1)) && /[A-Za-z]/.test(text.charAt(at + 1));
 }
 
 /** No space comes into words, numbers, dashes and points of suspension, nor into a character of two units. */

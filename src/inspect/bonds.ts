@@ -36,3 +36,21 @@ export function bondBetween(before: string, after: string): Bond | undefined {
   if (!NUMBER_OR_WORD.test(before) && !NUMBER_OR_WORD.test(after)) return undefined;
   return BONDS.find(([, end, start]) => end.test(before) && start.test(after))?.[0];
 }
+
+/** 多 and 余 behind a number, units of several characters, 零下 before one, dates in numerals, codes with hyphens. */
+const TIES: [RegExp, RegExp][] = [
+  [/\d[十百千万亿]*$/u, new RegExp(`^[多余]?[${UNITS}微比分]`, 'u')],
+  [/\d[十百千万亿]*[多余][十百千万亿]*$/u, new RegExp(`^[${UNITS}]`, 'u')],
+  [new RegExp(`\\d[多余]?[${UNITS}微/]{1,3}$`, 'u'), new RegExp(`^[${UNITS}/]`, 'u')],
+  [/^零$|[^〇一二三四五六七八九十]零$/u, /^下\d/u],
+  [/零下$/u, /^\d/u],
+  [/[〇一二三四五六七八九十百千万分之]$/u, /^[〇一二三四五六七八九十百千万分之月日]/u],
+  [/[A-Za-z\d]$/u, /^[-+/&@][A-Za-z\d]/u],
+  [/[A-Za-z\d][-+/&@]$/u, /^[A-Za-z\d]/u],
+  [/\d[～~—–－∶:°′″]+$/u, /^\d/u],
+];
+
+/** Whether what a line begins with is one run up to here: what a bond holds, and what a careful hand does not part. */
+export function hangTogether(before: string, after: string): boolean {
+  return bondBetween(before, after) !== undefined || TIES.some(([end, start]) => end.test(before) && start.test(after));
+}

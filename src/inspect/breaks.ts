@@ -1,5 +1,5 @@
 /** Where a line may end: the marks of GB/T 15834-2011, 5.1, and the bonds of numbers and words. */
-import { bondBetween, REACH } from './bonds.js';
+import { hangTogether, REACH } from './bonds.js';
 import { AFTER_NUMBER, CLOSING, CONNECTING, isDigit, isLetter, OPENING } from './characters.js';
 import type { Glyph } from './glyphs.js';
 import type { Line } from './lines.js';
@@ -75,8 +75,7 @@ function isBound(glyphs: readonly Glyph[], at: number): boolean {
   const after = glyphs[at] as Glyph;
   if (endsBadly(before.char) || splitsDouble(before.char, after.char)) return true;
   if (opensBadly(before.char, after.char, glyphs[at + 1]?.char ?? '')) return true;
-  if (after.space !== '') return false;
-  return (
-    bondBetween(chars(glyphs.slice(Math.max(0, at - REACH), at)), chars(glyphs.slice(at, at + REACH))) !== undefined
-  );
+  const head = chars(glyphs.slice(Math.max(0, at - REACH), at));
+  const rest = chars(glyphs.slice(at, at + REACH));
+  return after.space === '' ? hangTogether(head, rest) : /\d$/u.test(head) && /^\d/u.test(rest);
 }

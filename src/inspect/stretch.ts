@@ -1,7 +1,7 @@
 /** The space between the characters of a line. */
 import { leadingRun } from './breaks.js';
 import { isDigit, isHan, isLetter } from './characters.js';
-import { type Glyph, inkRight, isFullMark } from './glyphs.js';
+import { type Glyph, inkRight, isFullMark, isFullOpening } from './glyphs.js';
 import type { Line } from './lines.js';
 
 export interface Gaps {
@@ -52,7 +52,8 @@ export function isForcedLoose({ glyphs, next, block }: Line): boolean {
   for (let i = 1; i < glyphs.length; i += 1) {
     const before = glyphs[i - 1] as Glyph;
     room += Math.max(0, (glyphs[i] as Glyph).x - before.x - before.width);
-    if (isFullMark(before)) room += before.size / 2;
+    // An opening mark that begins the line has given its half already.
+    if (isFullMark(before) && !(i === 1 && isFullOpening(before))) room += before.size / 2;
   }
   return leadingRun(next) > room;
 }

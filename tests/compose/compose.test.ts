@@ -42,6 +42,14 @@ describe('marks (GB/T 15834-2011, 5.1.10)', () => {
     expect(line?.places[4]?.from).toBeCloseTo(3, 6);
   });
 
+  it('are no marks inside a word: it’s', () => {
+    const [line] = setLines('天it’s地');
+    const [, , , mark, after] = line?.places ?? [];
+    expect((after?.from ?? 0) - (mark?.from ?? 0)).toBeCloseTo(0.3, 6);
+    const [quoted] = setLines('天‘地’人');
+    expect(quoted?.places[4]?.from).toBeCloseTo(4, 6);
+  });
+
   it('lose their blank half at both ends of a line', () => {
     const lines = setLines(`${han(19)}，“${han(30)}`);
     expect(lines[0]?.text.endsWith('，')).toBe(true);
@@ -70,6 +78,14 @@ describe('marks (GB/T 15834-2011, 5.1.10)', () => {
         expect(lines.filter((line) => line.includes(mark))).toHaveLength(1);
       }
     }
+  });
+});
+
+describe('a number that fits no line', () => {
+  it('is not parted from its unit, even where the line before it is left short', () => {
+    const lines = texts(setLines(`${han(7)}1,234,567.89元${han(20)}`, { measure: 13 * EM }));
+    expect(lines[0]).toBe(han(7));
+    expect(lines[1]).toMatch(/^1,234,567\.89元/u);
   });
 });
 

@@ -102,6 +102,8 @@ describe('dates and document numbers', () => {
   it('never breaks inside a date of digits but as the last resort', () => {
     expect(Math.min(...breakCosts('2024-01-05'))).toBe(INSIDE);
     expect(Math.min(...breakCosts('1,234.5'))).toBe(INSIDE);
+    // Where a break after a range's sign does, minutes stay with their degrees.
+    expect(breakCosts('102°34′')[4]).toBe(INSIDE);
   });
 });
 
@@ -109,7 +111,7 @@ describe('numbers in Chinese numerals', () => {
   it.each(
     drawn(`
       第三次▏会▏议
-      二〇二一年十月
+      二〇二一年▏十月
       五月八日▏开▏幕
       三十多人▏参▏加
       占▏百分之三十，▏约▏三分之一

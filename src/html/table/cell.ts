@@ -41,7 +41,18 @@ export function columnAlignments(plan: TablePlan, fit: TableFit, asked: Table['a
 }
 
 export function renderCell(cell: PlannedCell, plan: TablePlan, fit: TableFit, alignments: Alignment[]): Element {
-  return cell.head ? headCell(cell, plan, fit) : bodyCell(cell, plan, alignments);
+  return cell.head ? headCell(cell, plan, fit) : bodyCell(withRoom(cell, fit), plan, alignments);
+}
+
+/** A line of words is never narrower than this, em. */
+const LEAST_WORDS = 3;
+
+/** In a narrow column words do not hang behind 其中：, and where even that is too narrow they are indented less. */
+function withRoom(cell: PlannedCell, fit: TableFit): PlannedCell {
+  const { column, indent, hang } = cell;
+  const room = sum(fit.halves.slice(column, column + cell.cell.colspan)) / 2 - LEAST_WORDS;
+  if (indent === 0 || indent <= room) return cell;
+  return { ...cell, indent: Math.max(0, Math.min(indent - hang, room)), hang: 0 };
 }
 
 /** Where the unit of one head needs a line of its own, the units of all heads beside it stand so. */

@@ -83,7 +83,7 @@ function fitAt(plan: TablePlan, measure: TableMeasure, step: Step, place: TableF
 
 /**
  * A table of very many columns: widths are no longer rounded to halves of an em. Where the least widths are still too
- * wide, every column gives up the same part, and even numbers are divided.
+ * wide, the widest columns give up what is missing, and only their numbers are divided.
  */
 function squeezeTable(plan: TablePlan, { page, size }: TableMeasure): TableFit {
   const least = plan.numbers.map((numbers) => Math.max(1, numbers));
@@ -92,14 +92,26 @@ function squeezeTable(plan: TablePlan, { page, size }: TableMeasure): TableFit {
   const room = ({ scale, padding }: Step): number => Math.max(1, page / (size * scale) - 2 * padding * plan.width);
   const step = STEPS.findLast((each) => sum(least) <= room(each)) ?? SMALLEST;
   const { scale, padding } = step;
-  const factor = room(step) / sum(least);
-  const content = least.map((width) => width * factor);
+  const divided = sum(least) > room(step);
+  const content = divided ? levelled(least, room(step)) : least.map((width) => (width * room(step)) / sum(least));
   return {
     place: 'spanning',
     scale,
     padding,
     halves: content.map((width) => Math.floor(width * 2)),
     widths: content.map((width) => width + 2 * padding),
-    divided: factor < 1,
+    divided,
   };
+}
+
+/** Cuts the widest of `widths` down to one width, with which all of them fill `room`. */
+function levelled(widths: number[], room: number): number[] {
+  let left = room;
+  let count = widths.length;
+  for (const width of [...widths].sort((a, b) => a - b)) {
+    if (width * count >= left) break;
+    left -= width;
+    count -= 1;
+  }
+  return widths.map((width) => Math.min(width, left / count));
 }

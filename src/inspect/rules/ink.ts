@@ -1,4 +1,5 @@
 /** 字不相叠: the ink of two characters on one line does not meet. */
+import { isLetter } from '../characters.js';
 import { type Glyph, inkLeft, inkRight, isFullMark } from '../glyphs.js';
 import { eachLine, type Rule } from '../rule.js';
 
@@ -20,6 +21,8 @@ export const INK: Rule[] = [
 
 /** Two marks side by side have a rule of their own; what is raised or lowered may stand over its neighbour. */
 function overlaps(before: Glyph, after: Glyph): boolean {
+  // An apostrophe (it’s) has ink at the left of its square alone.
+  if (before.char === '’' && isLetter(after.char)) return false;
   if ((isFullMark(before) && isFullMark(after)) || Math.abs(before.y - after.y) > 0.5) return false;
   return inkRight(before) - inkLeft(after) > OVERLAP * Math.min(before.size, after.size);
 }

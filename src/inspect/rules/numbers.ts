@@ -1,6 +1,7 @@
 /** 数字不拆: a number is one word with its sign, its unit and the other end of its range. */
 import { type Bond, bondBetween } from '../bonds.js';
 import { headOf, tailOf } from '../breaks.js';
+import type { Line } from '../lines.js';
 import { eachLine, type Rule } from '../rule.js';
 
 const NUMBER_FAULTS: Partial<Record<Bond, string>> = {
@@ -29,7 +30,9 @@ export const NUMBERS: Rule[] = [
       const head = headOf(next);
       const bond = bondBetween(tail, head);
       const fault = bond && NUMBER_FAULTS[bond];
-      return fault ? { what: `${fault}：“${tail.slice(-3)}▏${head.slice(0, 3)}”` } : true;
+      return fault
+        ? { what: `${fault}：“${tail.slice(-3)}▏${head.slice(0, 3)}”`, forced: isEndless(line, next) }
+        : true;
     }),
   },
   {
@@ -43,13 +46,16 @@ export const NUMBERS: Rule[] = [
       const tail = tailOf(line);
       const head = headOf(next);
       if (bondBetween(tail, head) !== 'latin') return true;
-      const forced =
-        wordLength(line.glyphs.map(({ char }) => char).reverse()) + wordLength(next.glyphs.map(({ char }) => char)) >
-        LONG_WORD;
-      return { what: `单词拆在两行：“${tail}▏${head.slice(0, 4)}”`, forced };
+      return { what: `单词拆在两行：“${tail}▏${head.slice(0, 4)}”`, forced: isEndless(line, next) };
     }),
   },
 ];
+
+/** Whether the word that two lines share is longer than any line would take whole. */
+function isEndless(line: Line, next: Line): boolean {
+  const chars = ({ glyphs }: Line): string[] => glyphs.map(({ char }) => char);
+  return wordLength(chars(line).reverse()) + wordLength(chars(next)) > LONG_WORD;
+}
 
 /** How many characters of a word, an address or a number follow each other. */
 function wordLength(chars: string[]): number {

@@ -56,7 +56,7 @@ export function openBlocks(box: HTMLElement, sheet: DOMRect): Blocks {
       const parent = text.parentElement as HTMLElement;
       const element = holders.get(parent) ?? blockOf(parent, box);
       holders.set(parent, element);
-      const newLine = text.previousSibling?.nodeName === 'BR';
+      const newLine = isAfterBreak(text, element);
       if (element === current && !newLine) return;
       const rect = element.getBoundingClientRect();
       bottom = Math.max(bottom, rect.bottom);
@@ -68,6 +68,13 @@ export function openBlocks(box: HTMLElement, sheet: DOMRect): Blocks {
     },
     bottom: () => bottom - sheet.top,
   };
+}
+
+/** Whether a text comes right after a `<br>`; the spans of a stretched line may stand round it. */
+function isAfterBreak(text: Text, block: Element): boolean {
+  let node: Node = text;
+  while (node.previousSibling === null && node.parentElement && node.parentElement !== block) node = node.parentElement;
+  return node.previousSibling?.nodeName === 'BR';
 }
 
 function surveyBlock(element: HTMLElement, rect: DOMRect, sheet: DOMRect): Omit<BlockSurvey, 'start'> {
