@@ -45,8 +45,12 @@ export function isMark(characterClass: number): boolean {
 }
 
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** The answer for every unit once it was asked for: 1 yes, 2 no. */
+const KNOWN = new Uint8Array(0x10000);
 
 /** Whether Han and Latin beside this character are parted by a space. */
 export function isIdeograph(unit: number): boolean {
-  return unit >= 0x2e80 && unit < 0xff00 && IDEOGRAPH.test(String.fromCharCode(unit));
+  if (unit < 0x2e80 || unit >= 0xff00) return false;
+  if (KNOWN[unit] === 0) KNOWN[unit] = IDEOGRAPH.test(String.fromCharCode(unit)) ? 1 : 2;
+  return KNOWN[unit] === 1;
 }

@@ -3,9 +3,8 @@
  * book; all other characters are measured once each, as the browser sets them in Chinese text.
  */
 
-/** Characters as wide as the font is high, whatever the font: Han, its marks, full-width forms, joined dashes. */
-const FULL_WIDTH =
-  /[\u2014\u2026\u2018\u2019\u201c\u201d\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6]/u;
+/** Characters below U+2E80 that are as wide as the font is high, whatever the font. */
+const FULL_WIDTH = '—…‘’“”';
 /** Copies of a character in a probe: the browser rounds widths to 1/64 px. */
 const COPIES = 32;
 
@@ -124,6 +123,7 @@ export function probeFont(style: CSSStyleDeclaration): string {
 
 function isFullWidth(character: string): boolean {
   const unit = character.charCodeAt(0);
-  if (unit < 0x2014) return false;
-  return unit >= 0x2e80 ? FULL_WIDTH.test(character) || character.length > 1 : FULL_WIDTH.test(character);
+  // Half-width forms stand among the full-width ones; everything else from here on is as wide as it is high.
+  if (unit >= 0x2e80) return unit < 0xff61 || unit > 0xffdc;
+  return unit >= 0x2014 && FULL_WIDTH.includes(character);
 }

@@ -4,7 +4,7 @@
  */
 import { fitCarriedCells } from './continued-table.js';
 import type { Piece } from './cut.js';
-import { isMeasurable, leavesInk } from './leaves.js';
+import { isMeasurable, leavesByBlock } from './leaves.js';
 
 export interface PlacedPiece {
   piece: Piece;
@@ -51,10 +51,11 @@ function measure(placed: PlacedPiece[]): { top: number; drift: number }[] {
 function inkOf(box: HTMLElement): { top: number; bottom: number } | undefined {
   const origin = box.getBoundingClientRect().top;
   const range = document.createRange();
-  const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   let ink: { top: number; bottom: number } | undefined;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!leavesInk(node) || !isMeasurable(node)) continue;
+  // Lines of a block follow each other downwards: its first and its last text tell where it stands.
+  const ends = leavesByBlock(box).flatMap((leaves) => [...new Set([leaves[0] as Text, leaves.at(-1) as Text])]);
+  for (const node of ends) {
+    if (!isMeasurable(node)) continue;
     if (node.nodeType === Node.TEXT_NODE) range.selectNodeContents(node);
     else range.selectNode(node);
     const rect = range.getBoundingClientRect();

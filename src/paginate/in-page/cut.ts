@@ -109,5 +109,12 @@ function ancestorsBelow(root: Element, node: Node): Element[] {
 }
 
 function isInline(node: Node): boolean {
-  return node.nodeType === Node.TEXT_NODE || getComputedStyle(node as Element).display.startsWith('inline');
+  if (node.nodeType === Node.TEXT_NODE) return true;
+  // Most cuts go through composed text: asking for computed styles there would reckon them anew at every cut.
+  const block = (node as Element).closest('.composed');
+  if (block) return block !== node;
+  return (
+    (node as Element).querySelector('.composed') === null &&
+    getComputedStyle(node as Element).display.startsWith('inline')
+  );
 }

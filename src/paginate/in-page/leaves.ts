@@ -28,13 +28,12 @@ export function stretchesOf(root: Element, galley: GalleyFrame): Stretch[] {
   const frames = new Map<Element, ColumnFrame>();
   const stretches: Stretch[] = [];
   let opened: { row: Element; slot: Slot } | undefined;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!leavesInk(node)) continue;
-    const run = runOf(node);
+  for (const leaves of leavesByBlock(root)) {
+    const [first] = leaves as [Text | Element];
+    const run = runOf(first);
     const columns = run ? frameOf(run, frames) : undefined;
-    const row = node.parentElement?.closest('tr');
-    for (const stretch of split(node, galley, columns, run)) {
+    const row = first.parentElement?.closest('tr');
+    for (const stretch of splitBlock(leaves, galley, columns, run)) {
       const last = stretches[stretches.length - 1];
       if (last && last.run === run && isBefore(stretch.slot, last.slot)) {
         throw new UnbreakableRow(row ?? (stretch.node.parentElement as Element));
@@ -47,6 +46,39 @@ export function stretchesOf(root: Element, galley: GalleyFrame): Stretch[] {
     }
   }
   return stretches;
+}
+
+/** The leaves of `root`, those of a text block together. */
+export function leavesByBlock(root: Element): (Text | Element)[][] {
+  const groups: (Text | Element)[][] = [];
+  let open: { block: Element; leaves: (Text | Element)[] } | undefined;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!leavesInk(node)) continue;
+    if (open?.block.contains(node)) {
+      open.leaves.push(node);
+      continue;
+    }
+    const block = node.parentElement?.closest('.composed');
+    const leaves = [node];
+    groups.push(leaves);
+    open = block && root.contains(block) ? { block, leaves } : undefined;
+  }
+  return groups;
+}
+
+/** What stands between the first and the last leaf of a block stands where they do, if that is one place. */
+function splitBlock(
+  leaves: (Text | Element)[],
+  galley: GalleyFrame,
+  columns: ColumnFrame | undefined,
+  run: Element | undefined,
+): Stretch[] {
+  const all = (nodes: (Text | Element)[]): Stretch[] => nodes.flatMap((node) => split(node, galley, columns, run));
+  if (leaves.length < 3) return all(leaves);
+  const ends = all([leaves[0] as Text, leaves.at(-1) as Text]);
+  const [first, last] = ends;
+  return ends.length === 2 && first && last && sameSlot(first.slot, last.slot) ? ends : all(leaves);
 }
 
 /** Whether a node is a leaf: a text that is not blank, or a picture. */
