@@ -45,7 +45,7 @@ const WIDE = 2500;
 /** Beyond this (em a gap) a line is rather left short than stretched: sooner in the narrow cell of a table. */
 const WIDEST_STRETCH = 0.6;
 const WIDEST_IN_CELL = 0.15;
-/** Measures narrower than this (em) are those of cells. */
+/** A cell narrower than this (em) is narrow; a column of text is filled however narrow it is. */
 const NARROW = 13;
 /** What a line costs whose marks give all they have; less than to stretch it by one character (CLREQ 3.2.3). */
 const SQUEEZE = 40;
@@ -142,7 +142,7 @@ function lineOf(paragraph: Paragraph, measured: Measured, start: number, next: n
   if (!justified || next === text.length || gaps === 0) return line;
   const em = paragraph.ems[start] as number;
   const stretch = room / gaps;
-  if (stretch > em * (measure < NARROW * em ? WIDEST_IN_CELL : WIDEST_STRETCH)) return line;
+  if (stretch > em * (paragraph.inCell && measure < NARROW * em ? WIDEST_IN_CELL : WIDEST_STRETCH)) return line;
   return { ...line, stretch, width: width + stretch * gaps };
 }
 

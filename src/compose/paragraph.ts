@@ -18,6 +18,8 @@ export interface Paragraph {
   indent: number;
   /** Lines end at the measure; otherwise they end where their words do. */
   justified: boolean;
+  /** Stands in the cell of a table. */
+  inCell?: boolean;
   /** Lines of about the same length: titles and captions. */
   balanced: boolean;
   /** Stretches [start, end) to be kept on one line where that can be. */

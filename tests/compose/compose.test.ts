@@ -81,6 +81,17 @@ describe('marks (GB/T 15834-2011, 5.1.10)', () => {
   });
 });
 
+describe('a narrow measure', () => {
+  it('is filled in a column of text, and left ragged in a cell', () => {
+    const text = `${han(9)}1,234元${han(20)}`;
+    const [column] = setLines(text, { measure: 11 * EM });
+    const [cell] = setLines(text, { measure: 11 * EM, inCell: true });
+    expect(column?.text).toBe(han(9));
+    expect(column?.right).toBeCloseTo(11, 6);
+    expect(cell?.right).toBeCloseTo(9, 6);
+  });
+});
+
 describe('a number that fits no line', () => {
   it('is not parted from its unit, even where the line before it is left short', () => {
     const lines = texts(setLines(`${han(7)}1,234,567.89元${han(20)}`, { measure: 13 * EM }));

@@ -37,6 +37,7 @@ export function composeLines(root: HTMLElement): void {
         measure,
         indent: number === 0 ? indent : Math.min(0, indent),
         justified,
+        inCell: element instanceof HTMLTableCellElement,
         balanced,
       });
       writeLines(paragraph, composed);
