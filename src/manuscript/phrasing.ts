@@ -134,7 +134,12 @@ function editLeaf(reading: Reading, leaf: Text, edits: readonly Edit[], from: nu
 
 function warnSpace(reading: Reading, leaf: Text, index: number): void {
   const point = pointInText(reading, leaf, index);
-  reading.warning('space-between-han', point, '汉字之间有半角空格，会照样印出来', '多余的删去；有意隔开的改成全角空格');
+  reading.warning(
+    'space-between-han',
+    point,
+    '汉字之间有半角空格，排版时不留这个空',
+    '多余的删去；有意隔开的改成全角空格',
+  );
 }
 
 /** Without texts that hold nothing, and emphasis round nothing. */

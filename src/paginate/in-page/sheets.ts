@@ -9,6 +9,7 @@ import { stretchesOf } from './leaves.js';
 import { composeLines } from './lines.js';
 import { mindRepeatedHeads } from './repeated-head.js';
 import { settleTables } from './settled-table.js';
+import { moveStrandedTitle } from './stranded.js';
 import { drawTableRules } from './table-rules.js';
 
 /** What our code uses of Paged.js 0.4.3; it ships no types. */
@@ -78,7 +79,9 @@ async function* layoutPieces(this: PagedChunker, content: DocumentFragment): Asy
     composeLines(root);
     settleTables(root);
     mindRepeatedHeads(root);
-    pieces = cut(root, stretchesOf(root, galley.frame));
+    let stretches = stretchesOf(root, galley.frame);
+    while (moveStrandedTitle(stretches, galley.frame.pageHeight)) stretches = stretchesOf(root, galley.frame);
+    pieces = cut(root, stretches);
   } finally {
     galley.element.remove();
   }
