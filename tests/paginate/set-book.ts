@@ -42,14 +42,14 @@ export interface Book {
 }
 
 /** Opens a book whose fonts hold {@link WORDS}. */
-export async function openBook(scratch: string): Promise<Book> {
+export async function openBook(scratch: string, settings: VolumeSettings = SETTINGS): Promise<Book> {
   const { openPaginator } = (await import(compiled('paginator.js'))) as typeof PaginatorModule;
   const { startBrowser } = (await import(compiled('browser.js'))) as typeof BrowserModule;
   mkdirSync(FONT_CACHE, { recursive: true });
   const fonts = await bookFonts([{ text: WORDS, file: '', line: 0, column: 0 }], FURNITURE, FONT_CACHE);
   if (fonts.missing.length > 0) throw new Error(`no font has ${fonts.missing.map((each) => each.character).join('')}`);
   const browser = await startBrowser();
-  const paginator = await openPaginator(browser, bookPage(SETTINGS, fonts.css, mkdtempSync(join(scratch, 'page-'))));
+  const paginator = await openPaginator(browser, bookPage(settings, fonts.css, mkdtempSync(join(scratch, 'page-'))));
   return {
     paginator,
     page: paginator.page,
