@@ -26,7 +26,7 @@ export interface Autospace {
 
 const NO_SPACE: Autospace = { before: 0, after: 0 };
 
-/** `font` is a key of `faces`: the CSS of the font at 1000 px to the em is what is measured. */
+/** `font` is what {@link probeFont} says of an element: one font has one table of widths, whatever its size on the page. */
 export function openAdvances(): Advances {
   const known = new Map<string, Map<string, number>>();
   const wanted = new Map<string, Set<string>>();
@@ -34,15 +34,9 @@ export function openAdvances(): Advances {
   return {
     want(font, text) {
       const widths = known.get(font);
-      let missing = wanted.get(font);
-      for (const character of text) {
-        if (isFullWidth(character) || widths?.has(character)) continue;
-        if (!missing) {
-          missing = new Set();
-          wanted.set(font, missing);
-        }
-        missing.add(character);
-      }
+      const missing = wanted.get(font) ?? new Set<string>();
+      for (const character of text) if (!isFullWidth(character) && !widths?.has(character)) missing.add(character);
+      if (missing.size > 0) wanted.set(font, missing);
     },
     measure() {
       if (wanted.size === 0) return;
@@ -77,12 +71,8 @@ export function openAdvances(): Advances {
         });
       }
       for (const { font, character, probe } of probes) {
-        let widths = known.get(font);
-        if (!widths) {
-          widths = new Map();
-          known.set(font, widths);
-        }
-        widths.set(character, (widthOf(probe) / PROBE_SIZE - 1) / COPIES);
+        const widths = known.get(font) ?? new Map<string, number>();
+        known.set(font, widths.set(character, (widthOf(probe) / PROBE_SIZE - 1) / COPIES));
       }
       bench.remove();
       wanted.clear();
