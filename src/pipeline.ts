@@ -42,6 +42,9 @@ import { fontsOf } from './press/fonts-of.js';
 import { nestOutline } from './press/outline-tree.js';
 import { extractText } from './press/text/extract.js';
 import { comparePdf } from './press/text-gate.js';
+import { compileIndex } from './subject-index/compile.js';
+import type { Passage } from './subject-index/locate.js';
+import type { Occurrence } from './subject-index/model.js';
 import type { Message } from './tree/message.js';
 
 export interface BookRequest {
@@ -96,7 +99,8 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
   assertWritable(out);
 
   run.phase('检查');
-  desk.take([...checkVolume(volume), ...(await checkPhotos(volume, run.folders.pictures))]);
+  const compiled = await compileIndex(volume);
+  desk.take([...checkVolume(volume), ...compiled.messages, ...(await checkPhotos(volume, run.folders.pictures))]);
 
   run.phase('图片和字体');
   const pictures = await openPictureDesk(volume, run.folders.pictures);
@@ -133,7 +137,7 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
 
   run.phase('索引和目录');
   const body = number([parts]);
-  const index = partial ? undefined : indexOf(volume, body.folio);
+  const index = partial ? undefined : indexOf(compiled, body.passage, settings.index);
   const back = await set([index]);
   const contents = partial ? undefined : contentsOf(volume, index, number([parts, back]).folio);
   const middle = await set([contents]);
@@ -207,6 +211,8 @@ interface Numbered {
   surveys: SetFlows['surveys'];
   /** The printed folio of an id. */
   folio: (id: string) => string;
+  /** Where a passage of the index begins and ends. */
+  passage: (occurrence: Occurrence) => Passage;
 }
 
 /** Numbers the pages of what is set so far: all that counts in roman folios, then all that counts in decimal ones. */
@@ -216,13 +222,15 @@ function number(groups: SetFlows[]): Numbered {
   const plan = planSheets(extents);
   const surveys = new Map(groups.flatMap((group) => [...group.surveys]));
   const places = pageMap(plan, surveys);
-  const folio = (id: string): string => {
+  const placeOf = (id: string): PagePlace => {
     const place = places.get(id);
     // Every id that the 目录 and 索引 name stands in the tree, so it stands on a page; an empty folio would be a lie.
     if (!place) throw new Error(`no page holds ${id}`);
-    return place.folio;
+    return place;
   };
-  return { extents, plan, places, surveys, folio };
+  const folio = (id: string): string => placeOf(id).folio;
+  const passage = ({ id }: Occurrence): Passage => ({ from: placeOf(id), to: placeOf(id) });
+  return { extents, plan, places, surveys, folio, passage };
 }
 
 /** `book`, or `book-农业+法治` where only some 类目 are set: a part must never pass for the whole. */

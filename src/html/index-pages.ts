@@ -2,28 +2,21 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Heading, LetterGroup } from '../subject-index/headings.js';
+import type { LocatedGroup, LocatedHeading } from '../subject-index/model.js';
 import type { Run } from '../tree/tree-text.js';
 import { type Flow, ownRun } from './flow.js';
 import { renderOpener } from './opener.js';
 
-/** A printed locator: the folio, and the first id on that page that it stands for. */
-interface Locator {
-  folio: string;
-  id: string;
-}
-
-/** The index as a flow of the body; `folio` gives the printed folio of an id. */
-export function indexFlow(groups: LetterGroup[], folio: (id: string) => string): Flow {
+/** The index as a flow of the body. */
+export function indexFlow(groups: LocatedGroup[]): Flow {
   const runs: Run[] = [ownRun('索引'), ownRun(NOTE)];
   const print = (text: string): string => {
     runs.push(ownRun(text));
     return text;
   };
-  const renderHeading = (heading: Heading, level: number): Element[] => {
+  const renderHeading = (heading: LocatedHeading, level: number): Element[] => {
     const term = print(heading.term);
-    const pages = locators(heading.targets, folio);
-    const tail: ElementContent[] = pages.flatMap(({ folio: page, id }, i): ElementContent[] => [
+    const tail: ElementContent[] = heading.locators.flatMap(({ text: page, id }, i): ElementContent[] => [
       ...(i > 0 ? [{ type: 'text' as const, value: print('，') }] : []),
       h('a', { href: `#${id}` }, print(page)),
     ]);
@@ -72,17 +65,6 @@ const NOTE =
 
 /** The words of the index that come from no manuscript. */
 export const INDEX_WORDS = `${NOTE}${OTHERS}`;
-
-/** Folios in the order of the book, each once. */
-function locators(targets: string[], folio: (id: string) => string): Locator[] {
-  const seen = new Set<string>();
-  return targets.flatMap((id) => {
-    const page = folio(id);
-    if (seen.has(page)) return [];
-    seen.add(page);
-    return [{ folio: page, id }];
-  });
-}
 
 function unique(values: string[]): string[] {
   return [...new Set(values)];

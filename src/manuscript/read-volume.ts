@@ -71,7 +71,13 @@ export async function readVolume(folder: string, options: ReadOptions = {}): Pro
       parts.push(makePart(opened.settings, part.folder, part.title, manuscripts));
   }
   const { settings } = opened;
-  const volume: Volume | undefined = settings && { type: 'volume', folder: opened.folder, settings, children: parts };
+  const volume: Volume | undefined = settings && {
+    type: 'volume',
+    folder: opened.folder,
+    settings,
+    readings: [],
+    children: parts,
+  };
   return { ...(volume && { volume }), messages: sortMessages(messages), changes };
 }
 

@@ -8,6 +8,8 @@
  */
 import type { Position } from 'unist';
 import type { Imprint } from './imprint.js';
+import type { IndexSettings } from './index-settings.js';
+import type { GivenReading } from './index-sources.js';
 import type { LayoutSettings, TrimName } from './layout.js';
 
 /** 体裁: how a manuscript is read and set. */
@@ -40,12 +42,8 @@ export interface VolumeSettings {
   /** 版式 */
   layout: LayoutSettings;
   start: PartStart;
-  index: {
-    /** 索引.不收: titles of the 类目 whose entries stay out of the subject index. */
-    excluded: string[];
-    /** 索引.人名: whether a second index of persons is wanted. */
-    persons: boolean;
-  };
+  /** 索引 */
+  index: IndexSettings;
   /** 版权: the fields of the imprint page. */
   imprint?: Imprint;
 }
@@ -55,6 +53,8 @@ export interface Volume {
   /** Absolute path of the volume folder. */
   folder: string;
   settings: VolumeSettings;
+  /** 读音.yaml */
+  readings: GivenReading[];
   children: Part[];
 }
 

@@ -36,7 +36,8 @@ export interface OpenedVolume {
 
 const NUMBERED = /^(\d+)[-－—_.、 ]?(.*)$/;
 /** What editors' tools leave behind, and what belongs to manuscripts without being one. */
-const IGNORED = /^(\.|~\$)|^(Thumbs\.db|desktop\.ini|photos|照片|图片|README\.md)$|~$/i;
+const IGNORED =
+  /^(\.|~\$)|^(Thumbs\.db|desktop\.ini|photos|照片|图片|README\.md|索引\.yaml|读音\.yaml|读音锁定\.yaml)$|~$/i;
 const WORD_PROCESSOR = /\.(docx?|wps|txt|rtf|xlsx?|et|pptx?|pdf)$/i;
 
 /** Opens a volume folder. Never throws for bad input: what is wrong with it is in `messages`. */

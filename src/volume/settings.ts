@@ -2,6 +2,7 @@
 import type { Position } from 'unist';
 import { TRIM_SIZES } from '../design/trim-sizes.js';
 import type { Imprint } from '../tree/imprint.js';
+import { INDEX_DEFAULTS } from '../tree/index-settings.js';
 import type { Message } from '../tree/message.js';
 import type { VolumeSettings } from '../tree/nodes.js';
 import { isImprintKey, readImprint } from './imprint-settings.js';
@@ -116,7 +117,11 @@ function complete(draft: Draft, title: string, number: string): VolumeSettings {
     trim,
     layout: completeLayout(trim, draft.layout),
     start: draft.start ?? '另页',
-    index: { excluded: draft.excluded?.map((item) => item.title) ?? [], persons: draft.persons ?? false },
+    index: {
+      ...INDEX_DEFAULTS,
+      excluded: draft.excluded?.map((item) => item.title) ?? [],
+      persons: draft.persons ?? false,
+    },
     ...(draft.imprint && { imprint: draft.imprint }),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bookDate } from '../../src/book/date.js';
 import { houseLayout } from '../../src/design/house-layout.js';
+import { INDEX_DEFAULTS } from '../../src/tree/index-settings.js';
 import type { VolumeSettings } from '../../src/tree/nodes.js';
 
 const settings = (number: string, recordedYear?: string): VolumeSettings => ({
@@ -10,7 +11,7 @@ const settings = (number: string, recordedYear?: string): VolumeSettings => ({
   trim: '大16开',
   layout: houseLayout('大16开'),
   start: '另页',
-  index: { excluded: [], persons: false },
+  index: INDEX_DEFAULTS,
 });
 
 const date = (number: string, recordedYear?: string, epoch?: string): string =>

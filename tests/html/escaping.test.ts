@@ -3,6 +3,8 @@ import { houseLayout } from '../../src/design/house-layout.js';
 import { contentsFlow } from '../../src/html/front/contents.js';
 import { titlePages } from '../../src/html/front/title-page.js';
 import { indexFlow } from '../../src/html/index-pages.js';
+import type { LocatedHeading } from '../../src/subject-index/model.js';
+import { INDEX_DEFAULTS } from '../../src/tree/index-settings.js';
 import type { VolumeSettings } from '../../src/tree/nodes.js';
 import { manuscript } from '../manuscript/sample.js';
 import { all, manuscriptText, one, parse } from './elements.js';
@@ -46,9 +48,18 @@ describe('text that looks like HTML', () => {
   it('is printed as typed in contents, index and title page', () => {
     const term = '<甲>&"乙"';
     const contents = contentsFlow([{ id: 'p01', level: 1, title: term }], () => '1');
-    const heading = { term, targets: ['p01e1'], see: [term], seeAlso: [], subheadings: [] };
-    const index = indexFlow([{ letter: 'J', headings: [heading] }], () => '1');
-    const indexed: VolumeSettings['index'] = { excluded: [], persons: false };
+    const from = { sheet: 0, folio: '1', column: 0 };
+    const heading: LocatedHeading = {
+      term,
+      reading: { syllables: [], basis: 'none', risk: 0 },
+      occurrences: [],
+      locators: [{ from, text: '1', id: 'p01e1' }],
+      see: [term],
+      seeAlso: [],
+      subheadings: [],
+    };
+    const index = indexFlow([{ letter: 'J', headings: [heading] }]);
+    const indexed: VolumeSettings['index'] = INDEX_DEFAULTS;
     const imprint = { statement: term, publisher: term };
     const title = titlePages(
       {

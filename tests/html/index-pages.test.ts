@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { indexOf } from '../../src/html/book-flows.js';
 import { manuscript } from '../manuscript/sample.js';
 import { all, classes, manuscriptText, one, parse, type Tag, text } from './elements.js';
-import { volumeOf } from './set.js';
+import { indexFlowOf, volumeOf } from './set.js';
 
 /** The index of one manuscript; `folio` gives the printed folio of an id. */
 async function index(body: string, folio: (id: string) => string = () => '12'): Promise<Tag> {
-  const flow = indexOf(await volumeOf({ '01-农业/01-甲.md': manuscript(body) }), folio);
+  const flow = await indexFlowOf(await volumeOf({ '01-农业/01-甲.md': manuscript(body) }), folio);
   if (!flow) throw new Error('no index');
   return parse(flow.html);
 }
@@ -73,7 +72,7 @@ describe('the index', () => {
   });
 
   it('is a flow of the body under the head 索引, with a note on how to use it', async () => {
-    const flow = indexOf(await volumeOf({ '01-农业/01-甲.md': manuscript('【甲】乙。\n') }), () => '1');
+    const flow = await indexFlowOf(await volumeOf({ '01-农业/01-甲.md': manuscript('【甲】乙。\n') }), () => '1');
     expect(flow).toMatchObject({ id: 'index', numbering: 'decimal', start: '另页', pageStyle: 'index' });
     const page = parse(flow?.html ?? '');
     expect(text(one(page, '.note'))).toContain('按汉语拼音字母顺序排列');
@@ -81,6 +80,6 @@ describe('the index', () => {
   });
 
   it('is missing where nothing is indexed', async () => {
-    expect(indexOf(await volumeOf({ '01-农业/01-甲.md': manuscript('甲。\n') }), () => '1')).toBeUndefined();
+    expect(await indexFlowOf(await volumeOf({ '01-农业/01-甲.md': manuscript('甲。\n') }), () => '1')).toBeUndefined();
   });
 });

@@ -1,7 +1,9 @@
 /** Manuscripts as text → the HTML of their flows, by the way that a build takes. */
-import { manuscriptFlows } from '../../src/html/book-flows.js';
+import { indexOf, manuscriptFlows } from '../../src/html/book-flows.js';
 import type { Flow } from '../../src/html/flow.js';
 import type { Pictures } from '../../src/html/picture.js';
+import { compileIndex } from '../../src/subject-index/compile.js';
+import type { PagePoint } from '../../src/subject-index/model.js';
 import type { Volume } from '../../src/tree/nodes.js';
 import { readFiles } from '../manuscript/sample.js';
 import { parse, type Tag } from './elements.js';
@@ -34,4 +36,10 @@ export async function set(...manuscripts: string[]): Promise<Tag> {
   const [flow, ...more] = await flowsOf(...manuscripts);
   if (!flow || more.length > 0) throw new Error('not one flow');
   return parse(flow.html);
+}
+
+/** The index of a volume; `folio` gives the printed folio of an anchor. */
+export async function indexFlowOf(volume: Volume, folio: (id: string) => string): Promise<Flow | undefined> {
+  const place = (id: string): PagePoint => ({ sheet: Number(folio(id)) || 0, folio: folio(id), column: 0 });
+  return indexOf(await compileIndex(volume), ({ id }) => ({ from: place(id), to: place(id) }), volume.settings.index);
 }

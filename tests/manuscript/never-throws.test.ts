@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkVolume } from '../../src/check/index.js';
 import { houseLayout } from '../../src/design/house-layout.js';
+import { INDEX_DEFAULTS } from '../../src/tree/index-settings.js';
 import type { Manuscript, Volume } from '../../src/tree/nodes.js';
 import { treeRuns } from '../../src/tree/tree-text.js';
 import { SAMPLES } from './everything.js';
@@ -14,7 +15,7 @@ function volumeOf(manuscript: Manuscript): Volume {
     trim: '大16开',
     layout: houseLayout('大16开'),
     start: '另页',
-    index: { excluded: [], persons: false },
+    index: INDEX_DEFAULTS,
   } as const;
   const part = {
     type: 'part',
@@ -28,7 +29,8 @@ function volumeOf(manuscript: Manuscript): Volume {
   return {
     type: 'volume',
     folder: '/',
-    settings: { ...settings, index: { excluded: [], persons: false } },
+    settings: { ...settings, index: INDEX_DEFAULTS },
+    readings: [],
     children: [{ ...part, children: [manuscript] }],
   };
 }

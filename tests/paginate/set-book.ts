@@ -16,6 +16,7 @@ import type * as PaginatorModule from '../../src/paginate/paginator.js';
 import type { FlowSurvey, Paginator } from '../../src/paginate/paginator.js';
 import { openSetting } from '../../src/paginate/setting.js';
 import { openPictureDesk } from '../../src/plates/pictures.js';
+import { INDEX_DEFAULTS } from '../../src/tree/index-settings.js';
 import type { Message } from '../../src/tree/message.js';
 import type { Volume, VolumeSettings } from '../../src/tree/nodes.js';
 import { type Files, FONT_CACHE, writeVolume } from '../pipeline/volume.js';
@@ -30,7 +31,7 @@ export const SETTINGS: VolumeSettings = {
   trim: '大16开',
   layout: houseLayout('大16开'),
   start: '另页',
-  index: { excluded: [], persons: false },
+  index: INDEX_DEFAULTS,
 };
 
 export interface Book {

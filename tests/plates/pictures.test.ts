@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { houseLayout } from '../../src/design/house-layout.js';
 import { openPictureDesk } from '../../src/plates/pictures.js';
+import { INDEX_DEFAULTS } from '../../src/tree/index-settings.js';
 import type { Photo, Volume } from '../../src/tree/nodes.js';
 
 let folder: string;
@@ -39,8 +40,9 @@ function volume(...files: string[]): Volume {
       trim: '大16开',
       layout: houseLayout('大16开'),
       start: '另页',
-      index: { excluded: [], persons: false },
+      index: INDEX_DEFAULTS,
     },
+    readings: [],
     children: [
       {
         type: 'part',

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Heading, type LetterGroup, subjectIndex } from '../../src/subject-index/headings.js';
+import { compileIndex } from '../../src/subject-index/compile.js';
+import type { Heading, LetterGroup, Occurrence } from '../../src/subject-index/model.js';
 import { BOOK, manuscript, readFiles } from '../manuscript/sample.js';
 
 async function indexOf(files: Record<string, string>): Promise<LetterGroup[]> {
   const { volume, messages } = await readFiles(files);
   if (!volume || messages.length > 0) throw new Error(`not in order: ${messages.map(({ rule }) => rule).join(', ')}`);
-  return subjectIndex(volume);
+  return (await compileIndex(volume)).subjects;
 }
 
 /** The headings of one manuscript of 农业. */
@@ -13,12 +14,13 @@ async function headings(body: string, ...fields: string[]): Promise<Heading[]> {
   return (await indexOf({ '01-农业/01-甲.md': manuscript(body, ...fields) })).flatMap((group) => group.headings);
 }
 
+const idsOf = (list: Occurrence[]): string[] => list.map(({ id }) => id);
 const terms = (list: Heading[]): string[] => list.map(({ term }) => term);
 
 describe('the headings', () => {
   it('are the titles of the entries, without 【】 and without marks inside', async () => {
     const found = await headings('【**春**耕】甲。\n\n### 秋:索引[收]{词="收成"}\n\n乙。\n');
-    expect(found.map(({ term, targets }) => [term, targets])).toEqual([
+    expect(found.map(({ term, occurrences }) => [term, idsOf(occurrences)])).toEqual([
       ['春耕', ['p01m01e1']],
       ['秋收', ['p01m01e2']],
       ['收成', ['p01m01k1']],
@@ -35,7 +37,9 @@ describe('the headings', () => {
       '01-农业/01-甲.md': manuscript('【春耕】甲:索引[乙]{词="丙"}。\n'),
       '02-工业/01-乙.md': manuscript('【丙】丁。\n\n【春耕】戊。\n').replace('农业', '工业'),
     });
-    expect(groups.flatMap((group) => group.headings).map(({ term, targets }) => [term, targets])).toEqual([
+    expect(
+      groups.flatMap((group) => group.headings).map(({ term, occurrences }) => [term, idsOf(occurrences)]),
+    ).toEqual([
       ['丙', ['p01m01k1', 'p02m01e1']],
       ['春耕', ['p01m01e1', 'p02m01e2']],
     ]);
@@ -83,8 +87,8 @@ describe('index marks', () => {
     const [vegetables] = await headings(
       ':索引[]{词="蔬菜" 下级="大棚"}:索引[]{词="蔬菜" 下级="冷库"}:索引[甲]{词="蔬菜" 下级="大棚"}。\n',
     );
-    expect(vegetables?.targets).toEqual([]);
-    expect(vegetables?.subheadings.map(({ term, targets }) => [term, targets])).toEqual([
+    expect(vegetables?.occurrences).toEqual([]);
+    expect(vegetables?.subheadings.map(({ term, occurrences }) => [term, idsOf(occurrences)])).toEqual([
       ['大棚', ['p01m01k1', 'p01m01k3']],
       ['冷库', ['p01m01k2']],
     ]);
@@ -92,13 +96,17 @@ describe('index marks', () => {
 
   it('with 见 only refer to another heading', async () => {
     const found = await headings('【河长制】:索引[]{词="河湖长制" 见="河长制"}甲。\n');
-    expect(found.find(({ term }) => term === '河湖长制')).toMatchObject({ targets: [], see: ['河长制'], seeAlso: [] });
+    expect(found.find(({ term }) => term === '河湖长制')).toMatchObject({
+      occurrences: [],
+      see: ['河长制'],
+      seeAlso: [],
+    });
   });
 
   it('with 参见 point to their place and refer to another heading', async () => {
     const found = await headings('【河长制】:索引[林长制]{参见="河长制"}甲。\n');
     expect(found.find(({ term }) => term === '林长制')).toMatchObject({
-      targets: ['p01m01k1'],
+      occurrences: [{ id: 'p01m01k1' }],
       see: [],
       seeAlso: ['河长制'],
     });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { compareFilings, filing } from '../../src/subject-index/order.js';
+import { compareFilings, type Filing, filing as fileTerm } from '../../src/subject-index/order/filing.js';
+import { openReader } from '../../src/subject-index/reading/reader.js';
+import { INDEX_DEFAULTS } from '../../src/tree/index-settings.js';
+
+const reader = await openReader([], { subjects: {}, persons: {} });
+const filing = (term: string): Filing => fileTerm(term, reader.read(term, 'subject'), INDEX_DEFAULTS);
 
 const sort = (...terms: string[]): string[] => terms.toSorted((a, b) => compareFilings(filing(a), filing(b)));
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { INDEX_DEFAULTS } from '../../src/tree/index-settings.js';
 import { readSettings } from '../../src/volume/settings.js';
 import { places } from '../manuscript/sample.js';
 
@@ -13,7 +14,7 @@ describe('book.yaml', () => {
         number: '2022',
         trim: '大16开',
         start: '另页',
-        index: { excluded: [], persons: false },
+        index: INDEX_DEFAULTS,
       },
     });
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { houseLayout } from '../../../src/design/house-layout.js';
 import { cipBlock } from '../../../src/html/front/cip-block.js';
 import type { Imprint } from '../../../src/tree/imprint.js';
+import { INDEX_DEFAULTS } from '../../../src/tree/index-settings.js';
 import type { VolumeSettings } from '../../../src/tree/nodes.js';
 
 const settings = (imprint: Imprint, compiler?: string): VolumeSettings => ({
@@ -11,7 +12,7 @@ const settings = (imprint: Imprint, compiler?: string): VolumeSettings => ({
   trim: '大16开',
   layout: houseLayout('大16开'),
   start: '另页',
-  index: { excluded: [], persons: false },
+  index: INDEX_DEFAULTS,
   imprint,
 });
 const CIP = '中国国家版本馆CIP数据核字（2022）第123456号';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { bookmarkLines, contentsOf, indexOf } from '../../../src/html/book-flows.js';
+import { bookmarkLines, contentsOf } from '../../../src/html/book-flows.js';
 import type { Volume } from '../../../src/tree/nodes.js';
 import { manuscript } from '../../manuscript/sample.js';
 import { all, classes, one, parse, text } from '../elements.js';
-import { volumeOf } from '../set.js';
+import { indexFlowOf, volumeOf } from '../set.js';
 
 const FRONT = '---\n类目: 卷首\n体裁: 文章\n标题: 编辑说明\n---\n\n甲。\n';
 
@@ -43,11 +43,7 @@ describe('the contents', () => {
 
   it('end with the index, and leave out the 卷首', async () => {
     const volume = await book();
-    const flow = contentsOf(
-      volume,
-      indexOf(volume, () => '5'),
-      (id) => FOLIOS[id] ?? '7',
-    );
+    const flow = contentsOf(volume, await indexFlowOf(volume, () => '5'), (id) => FOLIOS[id] ?? '7');
     const lines = all(parse(flow.html), '.line').map(text);
     expect(lines.at(-1)).toBe('索引9');
     expect(lines.join('')).not.toContain('编辑说明');
@@ -64,7 +60,7 @@ describe('the contents', () => {
 describe('the bookmarks', () => {
   it('list the 卷首 and the contents before the body', async () => {
     const volume = await book();
-    const index = indexOf(volume, () => '5');
+    const index = await indexFlowOf(volume, () => '5');
     const lines = bookmarkLines(
       volume,
       contentsOf(volume, index, () => '1'),

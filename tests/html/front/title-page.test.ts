@@ -3,6 +3,7 @@ import { houseLayout } from '../../../src/design/house-layout.js';
 import { plainTitle, titleLines } from '../../../src/html/front/title-lines.js';
 import { TITLE_EXTENT, titlePages, titlePagesMessages } from '../../../src/html/front/title-page.js';
 import type { Imprint } from '../../../src/tree/imprint.js';
+import { INDEX_DEFAULTS } from '../../../src/tree/index-settings.js';
 import type { VolumeSettings } from '../../../src/tree/nodes.js';
 import { all, manuscriptText, one, parse, type Tag, text } from '../elements.js';
 
@@ -15,7 +16,7 @@ const SETTINGS: VolumeSettings = {
   trim: '大16开',
   layout: houseLayout('大16开'),
   start: '另页',
-  index: { excluded: [], persons: false },
+  index: INDEX_DEFAULTS,
 };
 
 const ALL: Required<Imprint> = {

@@ -2,8 +2,8 @@
  * The order of the index: by Pinyin, character by character (letters, tone, then strokes), other scripts before A.
  * A heading's letter is the first letter of its first reading.
  */
-import { pinyin } from 'pinyin-pro';
-import { teachReadings } from './readings.js';
+import type { TermReading } from '../model.js';
+import type { OrderSettings } from './arrange.js';
 
 export interface Filing {
   /** A to Z, or `#` for headings that begin with a digit or a Latin letter. */
@@ -14,18 +14,16 @@ export interface Filing {
 
 /** Marks that do not count in filing: 《质量强区》 files under Z. */
 const IGNORED = /[\p{P}\p{S}\s]/u;
-const HAN = /\p{Script=Han}/u;
 
 /** How a term files. */
-export function filing(term: string): Filing {
-  teachReadings();
-  const readings = pinyin(term, { type: 'all', toneType: 'num', v: true });
+export function filing(term: string, reading: TermReading, _settings: OrderSettings): Filing {
   const keys: string[] = [];
-  for (const { origin, pinyin: reading, num } of readings) {
-    // The neutral tone, 0 in the dictionary, comes after the fourth.
-    if (HAN.test(origin)) keys.push(`~${reading.replace(/\d$/, '')} ${num || 5} ${origin}`);
-    else for (const character of origin) if (!IGNORED.test(character)) keys.push(otherKey(character));
-  }
+  [...term].forEach((character, at) => {
+    const syllable = reading.syllables[at];
+    // The neutral tone comes after the fourth.
+    if (syllable) keys.push(`~${syllable.letters.replace('ü', 'v')} ${syllable.tone} ${character}`);
+    else if (!IGNORED.test(character)) keys.push(otherKey(character));
+  });
   // A character that the dictionary cannot read stands before A as well.
   const letter = /^~([a-z])/u.exec(keys[0] ?? '')?.[1];
   return { letter: letter?.toUpperCase() ?? '#', keys };
