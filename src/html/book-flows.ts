@@ -1,9 +1,6 @@
 /** The flows of a book in their order, and what its contents list. */
 import { measuresOf } from '../design/measures.js';
-import type { CompiledIndex } from '../subject-index/compile.js';
-import { locateIndex, type Passage } from '../subject-index/locate.js';
-import type { Occurrence } from '../subject-index/model.js';
-import type { IndexSettings } from '../tree/index-settings.js';
+import type { LocatedGroup } from '../subject-index/model.js';
 import type { Manuscript, Volume } from '../tree/nodes.js';
 import { phrasingText } from '../tree/tree-text.js';
 import type { Flow } from './flow.js';
@@ -22,13 +19,9 @@ export function manuscriptFlows(volume: Volume, pictures: Pictures): Flow[] {
   return volume.children.flatMap((part) => partFlows(part, material));
 }
 
-/** The 索引, or nothing where no part is indexed; `find` gives the place of a passage on the pages. */
-export function indexOf(
-  { subjects }: CompiledIndex,
-  find: (occurrence: Occurrence) => Passage,
-  settings: IndexSettings,
-): Flow | undefined {
-  return subjects.length > 0 ? indexFlow(locateIndex(subjects, find, settings)) : undefined;
+/** The 索引, or nothing where no part is indexed. */
+export function indexOf(groups: LocatedGroup[]): Flow | undefined {
+  return groups.length > 0 ? indexFlow(groups) : undefined;
 }
 
 /** The 目录 of the body and the index. */

@@ -8,7 +8,9 @@ import { phrasingText } from '../tree/tree-text.js';
 import { visit } from '../tree/visit.js';
 import type { Heading, LetterGroup, Occurrence, Term } from './model.js';
 import { arrangeHeadings } from './order/arrange.js';
-import { openReader, type Reader, type ReadingLock } from './reading/reader.js';
+import { listDoubts, type ReadingDoubt } from './reading/doubts.js';
+import type { ReadTerm } from './reading/lock.js';
+import { openReader, type ReadAs, type Reader, type ReadingLock } from './reading/reader.js';
 
 export interface CompiledIndex {
   /** 索引 */
@@ -17,26 +19,45 @@ export interface CompiledIndex {
   persons: LetterGroup[];
   /** What is wrong with marks, rules and readings. */
   messages: Message[];
+  /** Terms whose reading rests on a guess, riskiest first. Asks the dictionary, also where all readings are locked. */
+  doubts(): ReadingDoubt[];
 }
 
 export const EMPTY_LOCK: ReadingLock = { subjects: {}, persons: {} };
 
 /** Compiles the indexes of a volume. */
 export async function compileIndex(volume: Volume, lock: ReadingLock = EMPTY_LOCK): Promise<CompiledIndex> {
-  const reader = await openReader(volume.readings, lock);
+  const reader = openReader(volume.readings, lock);
   const { index } = volume.settings;
   const terms = collectTerms(volume);
+  const subjects = arrangeHeadings(
+    terms.map((term) => readTerm(term, reader, 'subject')),
+    index,
+  );
+  const persons: LetterGroup[] = [];
   return {
-    subjects: arrangeHeadings(
-      terms.map((term) => readTerm(term, reader, 'subject')),
-      index,
-    ),
-    persons: [],
+    subjects,
+    persons,
     messages: [],
+    doubts: () => listDoubts([...consulted(subjects, reader, 'subject'), ...consulted(persons, reader, 'person')]),
   };
 }
 
-function readTerm(term: Term, reader: Reader, as: 'subject' | 'person'): Heading {
+/** Every term of an index, sub-headings among them, with the reading that it has. */
+export function readTerms(groups: readonly LetterGroup[]): ReadTerm[] {
+  const withUnder = ({ term, reading, subheadings }: Heading): ReadTerm[] => [
+    { term, reading },
+    ...subheadings.flatMap(withUnder),
+  ];
+  return groups.flatMap(({ headings }) => headings.flatMap(withUnder));
+}
+
+/** The terms of an index as the dictionary of today reads them. */
+function consulted(groups: readonly LetterGroup[], reader: Reader, as: ReadAs): (ReadTerm & { as: ReadAs })[] {
+  return readTerms(groups).map(({ term }) => ({ term, as, reading: reader.consult(term, as) }));
+}
+
+function readTerm(term: Term, reader: Reader, as: ReadAs): Heading {
   return {
     ...term,
     reading: reader.read(term.term, as),

@@ -3,6 +3,7 @@ import { indexOf, manuscriptFlows } from '../../src/html/book-flows.js';
 import type { Flow } from '../../src/html/flow.js';
 import type { Pictures } from '../../src/html/picture.js';
 import { compileIndex } from '../../src/subject-index/compile.js';
+import { locateIndex } from '../../src/subject-index/locate.js';
 import type { PagePoint } from '../../src/subject-index/model.js';
 import type { Volume } from '../../src/tree/nodes.js';
 import { readFiles } from '../manuscript/sample.js';
@@ -41,5 +42,6 @@ export async function set(...manuscripts: string[]): Promise<Tag> {
 /** The index of a volume; `folio` gives the printed folio of an anchor. */
 export async function indexFlowOf(volume: Volume, folio: (id: string) => string): Promise<Flow | undefined> {
   const place = (id: string): PagePoint => ({ sheet: Number(folio(id)) || 0, folio: folio(id), column: 0 });
-  return indexOf(await compileIndex(volume), ({ id }) => ({ from: place(id), to: place(id) }), volume.settings.index);
+  const { subjects } = await compileIndex(volume);
+  return indexOf(locateIndex(subjects, ({ id }) => ({ from: place(id), to: place(id) }), volume.settings.index));
 }
