@@ -50,15 +50,15 @@ import { compileIndex } from './subject-index/compile.js';
 import { locateIndex } from './subject-index/locate.js';
 import { fileIndex } from './subject-index/record/index-file.js';
 import type { Message } from './tree/message.js';
+import { volumeRuns } from './tree/tree-text.js';
 
 /** Makes the book of a volume. Throws only where the environment lacks something. */
 export function makeBook(request: BookRequest, progress: Progress): Promise<BookResult> {
   return travel(request, progress, async (run, press) => {
     const stampFile = join(run.stamps, `${editionName(request.only)}.json`);
-    // Where a book may be printed, the browser starts while the manuscripts are read.
-    if (!request.cached || isNewer(request.folder, stampFile)) press.warm();
+    const warm = !request.cached || isNewer(request.folder, stampFile);
     const desk = openMessageDesk(request.strict);
-    const way = { only: request.only, prints: true, relock: false, writes: true };
+    const way = { only: request.only, warm, prints: true, relock: false, writes: true };
     const half = await setVolume(request, way, run, press, desk);
     return printBook(request, half, run, desk, stampFile);
   });
@@ -68,10 +68,9 @@ export function makeBook(request: BookRequest, progress: Progress): Promise<Book
 export function makeIndex(request: IndexRequest, progress: Progress): Promise<IndexResult> {
   return travel(request, progress, async (run, press) => {
     const stampFile = join(run.stamps, 'index.json');
-    // Where something may have to be set, the browser starts while the manuscripts are read.
-    if (!request.cached || isNewer(request.folder, stampFile)) press.warm();
+    const warm = !request.cached || isNewer(request.folder, stampFile);
     const desk = openMessageDesk(request.strict);
-    const way = { only: [], prints: false, relock: request.relock, writes: !request.dryRun };
+    const way = { only: [], warm, prints: false, relock: request.relock, writes: !request.dryRun };
     const half = await setVolume(request, way, run, press, desk);
     return writeIndex(request, half, run, desk, stampFile);
   });
@@ -100,6 +99,8 @@ async function travel<Report>(
 interface Way {
   /** Titles of the 类目 to set, without 目录 and 索引; all where it is empty. */
   only: string[];
+  /** Whether something will have to be set: the browser starts while the manuscripts are read. */
+  warm: boolean;
   /** Whether the pages are printed afterwards. */
   prints: boolean;
   /** Whether readings are taken anew from the dictionary. */
@@ -114,6 +115,8 @@ type SetVolume = Awaited<ReturnType<typeof setVolume>>;
 /** The half of the road that a book and an index share. */
 async function setVolume(request: Request, way: Way, run: Run, press: Press, desk: MessageDesk) {
   const partial = way.only.length > 0;
+
+  if (way.warm) press.warm();
 
   run.phase('读稿');
   const read = await readVolume(request.folder, { cache: run.folders.manuscripts, only: way.only });
@@ -135,23 +138,25 @@ async function setVolume(request: Request, way: Way, run: Run, press: Press, des
   ]);
 
   run.phase('图片和字体');
-  const pictures = await openPictureDesk(volume, run.folders.pictures);
-  const flows = manuscriptFlows(volume, pictures);
-  // Photos are prepared while the pages are broken; they are wanted when the book is printed.
-  const prepared = way.prints ? pictures.prepare() : Promise.resolve();
-  prepared.catch(() => undefined);
   const fonts = await bookFonts(
-    [...flows, titlePages(settings, 0)].flatMap((flow) => flow.runs),
+    [...volumeRuns(volume), ...titlePages(settings, 0).runs],
     // Running heads name the book even where no title page is set.
     `${FURNITURE}${bookTitle(settings)}`,
     run.folders.fonts,
   );
   desk.take(glyphMessages(fonts.missing, roleOf));
-
-  run.phase('排版');
   const engine = await engineStamp(settings, fonts.stamp);
   const open = () => press.open(bookPage(settings, fonts.css, run.scratch));
   const setting = openSetting(run.flows, engine, open, way.prints);
+  // The browser loads the fonts while the flows are rendered.
+  if (way.warm) setting.warm();
+  const pictures = await openPictureDesk(volume, run.folders.pictures);
+  const flows = manuscriptFlows(volume, pictures);
+  // Photos are prepared while the pages are broken; they are wanted when the book is printed.
+  const prepared = way.prints ? pictures.prepare() : Promise.resolve();
+  prepared.catch(() => undefined);
+
+  run.phase('排版');
   const set = async (
     wanted: (Flow | undefined)[],
     refuse: (done: SetFlows) => Message[] = () => [],

@@ -49,7 +49,12 @@ export function launchBrowser(): StartingBrowser {
   const kill = (): void => {
     wanted.abort();
     killByProfile(profile);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    try {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      process.removeListener('exit', kill);
+    } catch {
+      // A process that is about to end still wrote there: what is left goes when we go.
+    }
   };
   process.once('exit', kill);
   const forget = (): void => {

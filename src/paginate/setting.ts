@@ -21,6 +21,8 @@ export interface SetFlow {
 }
 
 export interface Setting {
+  /** Opens the browser page without waiting for it, where it is likely to be wanted. */
+  warm(): void;
   /** Sets one flow. */
   set(flow: SettableFlow): Promise<SetFlow>;
   /** Keeps the pages of a flow that has passed the gates. */
@@ -54,8 +56,13 @@ export function openSetting(cache: FlowCache, engine: string, open: () => Promis
   const waiting = new Map<string, () => Promise<string>>();
   /** Work in the browser that nobody waits for until the book is printed. */
   const aside: Promise<void>[] = [];
+  const putAside = (work: Promise<void>): void => {
+    // Where the run ends early nobody waits for it any more.
+    work.catch(() => undefined);
+    aside.push(work);
+  };
   const restoreWaiting = (page: Paginator): void => {
-    for (const [id, pages] of waiting) aside.push(pages().then((each) => page.restore(id, each)));
+    for (const [id, pages] of waiting) putAside(pages().then((each) => page.restore(id, each)));
     waiting.clear();
   };
   const save = async (id: string): Promise<void> => {
@@ -64,6 +71,10 @@ export function openSetting(cache: FlowCache, engine: string, open: () => Promis
   };
   const fresh = new Set<string>();
   return {
+    warm() {
+      // What goes wrong is told to whoever sets a flow.
+      paginator().catch(() => undefined);
+    },
     async set({ id, pageStyle, html }) {
       const key = cacheKey(engine, id, pageStyle, html);
       keys.set(id, key);
@@ -84,7 +95,7 @@ export function openSetting(cache: FlowCache, engine: string, open: () => Promis
     },
     async keep(id) {
       // A page that cannot be kept (a full disk) costs time in the next run, and nothing else.
-      if (fresh.has(id) && cache.keeps) aside.push(save(id).catch(() => undefined));
+      if (fresh.has(id) && cache.keeps) putAside(save(id).catch(() => undefined));
     },
     async settled() {
       await Promise.all(aside);

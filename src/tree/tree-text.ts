@@ -36,6 +36,12 @@ export function treeRuns(node: Part | Manuscript): Run[] {
   return runs;
 }
 
+/** The printed text of a volume. */
+export function volumeRuns({ children }: Volume): Run[] {
+  // Manuscripts of the 卷首 are printed one by one, and treeRuns leaves out its title as they do.
+  return children.flatMap(treeRuns);
+}
+
 function manuscriptRuns(manuscript: Manuscript): Run[] {
   const runs: Run[] = [];
   const sink: Sink = (text, position) => {
