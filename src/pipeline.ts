@@ -100,7 +100,9 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
 
   run.phase('检查');
   const compiled = await compileIndex(volume);
-  desk.take([...checkVolume(volume), ...compiled.messages, ...(await checkPhotos(volume, run.folders.pictures))]);
+  // Where only some 类目 are read no index is printed, and half of what its rules name is not there.
+  const indexMessages = partial ? [] : compiled.messages;
+  desk.take([...checkVolume(volume), ...indexMessages, ...(await checkPhotos(volume, run.folders.pictures))]);
 
   run.phase('图片和字体');
   const pictures = await openPictureDesk(volume, run.folders.pictures);
