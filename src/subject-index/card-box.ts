@@ -7,8 +7,8 @@ import { INDEX_RULES_FILE } from '../volume/index-rules-file.js';
 import { nearest } from '../volume/suggest.js';
 import { chosen, isAt, type Location, readAddress } from './address.js';
 import type { Card } from './cards.js';
-import type { PlaceBook } from './places.js';
-import { pathKey, splitPath, termKey } from './words.js';
+import { addressOf, type PlaceBook } from './places.js';
+import { inQuotes, pathKey, splitPath, termKey } from './words.js';
 
 export interface Selection {
   cards: Card[];
@@ -54,23 +54,33 @@ export function openCardBox(cards: readonly Card[], by: 'given' | 'path', places
   };
 
   const unmatched = (rule: IndexRule, { text, position }: Placed): Message => ({
-    ...ruleMessage('index-rule-unmatched', position, `“${rule.verb}”里的“${text}”不是现有的标引词`, remedyFor(text)),
+    ...ruleMessage(
+      'index-rule-unmatched',
+      position,
+      `“${rule.verb}”里的${inQuotes(text)}不是现有的标引词`,
+      remedyFor(text),
+    ),
     severity: 'warning',
   });
   const remedyFor = (words: string): string => {
+    const changed = by === 'path' ? cards.find(({ given }) => termKey(given[0] ?? '') === termKey(words)) : undefined;
+    if (changed) return `它已经改成${inQuotes(changed.path.join('/'))}，这里写改成的词`;
     const [place] = places.find(words);
-    if (place) return `书里有这个标题，但没有收进索引；要收，写在“增加”下面，例如“${place.title}: ${words}”`;
+    if (place) {
+      const address = addressOf(place);
+      return `书里有这个标题（${address}），但没有收进索引；要收，在“增加”下面写一行 ${place.title}: ${address}`;
+    }
     const name = splitPath(words).at(-1) ?? words;
     const elsewhere = named(name);
     if (elsewhere.length > 0) {
       const list = [...new Set(elsewhere.map(addressOfCard))].slice(0, 3).join('”“');
-      return `“${name}”在别处：写成“${list}”，或者只写“${name}”`;
+      return `${inQuotes(name)}在别处：写成“${list}”，或者只写${inQuotes(name)}`;
     }
     const guess = nearest(
       name,
       [...byTerm.values()].map(([card]) => card?.[by][0] ?? ''),
     );
-    return `${guess ? `是不是“${guess}”？` : ''}改成现有的词；不再需要就删去这一行`;
+    return `${guess ? `是不是${inQuotes(guess)}？` : ''}改成现有的词；不再需要就删去这一行`;
   };
   return { find, unmatched };
 }

@@ -23,6 +23,8 @@ export interface Card {
 /** 见 or 参见 */
 export interface Reference {
   kind: '见' | '参见';
+  /** The term from which it is written to lead, and the one to which. */
+  from: string;
   target: string;
   /** Where it is written: the mark, or the line of 索引.yaml. */
   at: SourcePlace;

@@ -3,9 +3,10 @@
  * of the pages. Whether they mean the same only the compiler can tell.
  */
 import type { Message } from '../tree/message.js';
+import { INDEX_RULES_FILE } from '../volume/index-rules-file.js';
 import type { DraftHeading, DraftHeadings } from './headings.js';
 import { leadsToPages } from './headings.js';
-import { termKey } from './words.js';
+import { inQuotes, termKey } from './words.js';
 
 export function nearTerms(headings: DraftHeadings): Message[] {
   const alike = new Map<string, DraftHeading>();
@@ -26,8 +27,8 @@ export function nearTerms(headings: DraftHeadings): Message[] {
       file: place.file,
       line: place.start.line,
       column: place.start.column,
-      reason: `索引里“${heading.term}”和“${first.term}”只差标点，分成了两条`,
-      remedy: `是一回事，就在索引.yaml的“合并”下面写“${first.term}: ${heading.term}”`,
+      reason: `索引里${inQuotes(heading.term)}和${inQuotes(first.term)}只差标点，分成了两条`,
+      remedy: `是一回事，就在${INDEX_RULES_FILE}的“合并”下面写一行 ${first.term}: ${heading.term}`,
     });
   }
   return messages;

@@ -39,17 +39,26 @@ function namesOf(piece: string, offset: number): FoundName[] {
     return first ? named({ name: words.map(({ name }) => name).join(' '), at: first.at }) : [];
   }
   const joined: FoundName[] = [];
-  let half: FoundName | undefined;
-  for (const word of words) {
-    const single = /^\p{Script=Han}$/u.test(word.name);
-    if (half && single) {
-      joined.push({ name: half.name + word.name, at: half.at });
-      half = undefined;
-    } else if (single) half = word;
-    else joined.push(word);
+  for (let i = 0; i < words.length; i += 1) {
+    const [word, next] = [words[i] as FoundName, words[i + 1]];
+    const whole = next && word.name + next.name;
+    if (whole && (PADDED.test(`${word.name} ${next.name}`) || SURNAMES.has(word.name))) {
+      joined.push({ name: whole, at: word.at });
+      i += 1;
+    } else joined.push(word);
   }
   return joined.flatMap(named);
 }
+
+/** 李　强, 关　汉卿: what stands alone before the space is no name. */
+const PADDED = /^\p{Script=Han} \p{Script=Han}{1,2}$/u;
+
+/** Surnames of two characters that may stand apart from what follows: 欧阳　修. */
+const SURNAMES = new Set(
+  '欧阳 司马 上官 诸葛 尉迟 皇甫 令狐 司徒 司空 夏侯 东方 公孙 慕容 长孙 宇文 轩辕 端木 百里 呼延 南宫 独孤 完颜 万俟 闻人 赫连 澹台 淳于 单于 太叔 申屠 公羊 钟离 鲜于 闾丘 东郭 拓跋'.split(
+    ' ',
+  ),
+);
 
 function named({ name, at }: FoundName): FoundName[] {
   const bare = name.replace(/等(?:[\d一二三四五六七八九十百两]+[名人位]?)?$/u, '').replace(/[。：:*＊]+$/u, '');

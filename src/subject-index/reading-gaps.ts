@@ -2,7 +2,7 @@
 import type { GivenReading } from '../tree/index-sources.js';
 import type { Message } from '../tree/message.js';
 import type { Heading } from './model.js';
-import { termKey } from './words.js';
+import { inQuotes, termKey } from './words.js';
 
 /** The name of the file of readings in a volume folder. */
 const READINGS_FILE = '读音.yaml';
@@ -24,7 +24,7 @@ function unread({ term, reading, occurrences }: Heading): Message[] {
       rule: 'index-reading-none',
       file: first?.file ?? READINGS_FILE,
       ...(first && { line: first.start.line, column: first.start.column }),
-      reason: `索引里的“${term}”排不准：“${character}”没有读音`,
+      reason: `索引里的${inQuotes(term)}排不准：“${character}”没有读音`,
       remedy: `在${READINGS_FILE}里写上它的读音，例如“${term}: …”`,
     },
   ];
@@ -45,7 +45,7 @@ export function unusedReadings(
       : [...terms, ...names].some((term) => term.includes(key));
     if (used) return [];
     const { line, column } = words.position.start;
-    const reason = `索引里没有一个${person ? '人名以' : '词含有'}“${words.text}”${person ? '开头' : ''}，这个读音用不上`;
+    const reason = `索引里没有一个${person ? '人名以' : '词含有'}${inQuotes(words.text)}${person ? '开头' : ''}，这个读音用不上`;
     const remedy = '改成索引里现有的词；不再需要就删去这一行';
     return [{ severity: 'warning', rule: 'index-reading-unused', file: READINGS_FILE, line, column, reason, remedy }];
   });

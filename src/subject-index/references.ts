@@ -13,7 +13,7 @@ import type { CardBox } from './card-box.js';
 import type { Card, Reference } from './cards.js';
 import { type DraftHeading, type DraftHeadings, findPath, headingAt, leadsToPages } from './headings.js';
 import { addressOf, type PlaceBook } from './places.js';
-import { pathKey, printPath, resultPath, splitPath, termKey } from './words.js';
+import { inQuotes, pathKey, printPath, resultPath, splitPath, termKey } from './words.js';
 
 export interface ReferenceSources {
   rules: readonly IndexRule[];
@@ -57,7 +57,7 @@ function askRules(headings: DraftHeadings, { rules, box }: ReferenceSources): Me
     if (!from) messages.push(box.unmatched(rule, rule.subject));
     for (const { text: target, position } of rule.objects) {
       const { line, column } = position.start;
-      from?.asked.push({ kind: rule.verb, target, at: { file: INDEX_RULES_FILE, line, column } });
+      from?.asked.push({ kind: rule.verb, from: text, target, at: { file: INDEX_RULES_FILE, line, column } });
     }
   }
   return messages;
@@ -95,10 +95,10 @@ function linksOf(heading: DraftHeading, path: readonly string[], desk: Desk): Li
       if (!target) return [];
       if (target !== heading) return [{ reference, target, printed: printPath(chain.map(({ term }) => term)) }];
       // Two terms of which one referred to the other may have been merged: then there is nothing left to say.
-      const merged = reference.at.file !== INDEX_RULES_FILE && termKey(reference.target) !== termKey(path.at(-1) ?? '');
+      const merged = reference.at.file !== INDEX_RULES_FILE && termKey(reference.target) !== termKey(reference.from);
       if (!merged)
         desk.messages.push(
-          about(reference, 'index-reference-self', `“${printPath(path)}”${reference.kind}它自己`, '删去这一条'),
+          about(reference, 'index-reference-self', `${inQuotes(printPath(path))}${reference.kind}它自己`, '删去这一条'),
         );
       return [];
     });
@@ -128,16 +128,16 @@ function targetsOf(words: string, { headings, follow }: Desk): DraftHeading[][] 
 
 function blind(heading: DraftHeading, reference: Reference, { headings, places }: Desk): Message {
   const { kind, target } = reference;
-  const reason = `“${heading.term}”${kind}“${target}”，索引里没有“${target}”这个词`;
+  const reason = `${inQuotes(heading.term)}${kind}${inQuotes(target)}，索引里没有${inQuotes(target)}这个词`;
   const guess = nearest(
     target,
     [...headings.values()].filter(leadsToPages).map(({ term }) => term),
   );
   const [place] = places.find(target);
-  const add = `“增加”下面写“${target}: ${place ? addressOf(place) : '类目/条目'}”`;
+  const add = `“增加”下面写一行 ${target}: ${place ? addressOf(place) : '类目/条目'}`;
   const remedy = place
     ? `书里有这个标题，但没有收进索引；要收，在${INDEX_RULES_FILE}的${add}`
-    : `${guess ? `是不是“${guess}”？` : ''}写成索引里已有的词；要加这个词，在${INDEX_RULES_FILE}的${add}`;
+    : `${guess ? `是不是${inQuotes(guess)}？` : ''}写成索引里已有的词；要加这个词，在${INDEX_RULES_FILE}的${add}`;
   return about(reference, 'index-reference-blind', reason, remedy);
 }
 
@@ -166,14 +166,14 @@ function settle(
     const { kind } = reference;
     const before = taken.get(target);
     if (circles.has(link)) {
-      const reason = `“${heading.term}”${kind}“${printed}”，“${printed}”又指回来，绕成一圈，读者查不到页码`;
+      const reason = `${inQuotes(heading.term)}${kind}${inQuotes(printed)}，${inQuotes(printed)}又指回来，绕成一圈，读者查不到页码`;
       messages.push(about(reference, 'index-reference-circular', reason, '留下有页码的一个词，其余的都见它'));
       continue;
     }
     if (!leadsToPages(target)) {
       const further = (links.get(target) ?? []).map((each) => each.printed).join('、');
-      const reason = `“${heading.term}”${kind}“${printed}”，“${printed}”自己没有页码`;
-      const remedy = further ? `直接写${kind}“${further}”` : '指向有页码的词';
+      const reason = `${inQuotes(heading.term)}${kind}${inQuotes(printed)}，${inQuotes(printed)}自己没有页码`;
+      const remedy = further ? `直接写${kind}${inQuotes(further)}` : '指向有页码的词';
       messages.push(about(reference, 'index-reference-chain', reason, remedy));
       continue;
     }
@@ -191,13 +191,13 @@ function settle(
 
 function double(heading: DraftHeading, reference: Reference, { at, kind }: Reference, printed: string): Message {
   const where = at.file === reference.at.file ? `第${at.line}行` : `${at.file}第${at.line}行`;
-  const reason = `“${heading.term}”${reference.kind}“${printed}”写重了，${where}已经写过${kind}`;
+  const reason = `${inQuotes(heading.term)}${reference.kind}${inQuotes(printed)}写重了，${where}已经写过${kind}`;
   return { ...about(reference, 'index-reference-double', reason, '删去一处'), severity: 'warning' };
 }
 
 function locatedSee(heading: DraftHeading, reference: Reference, printed: string): Message {
-  const reason = `“${heading.term}”自己有页码，不能只写“见${printed}”，印成“参见”`;
-  const remedy = `改写成参见；要让它只见“${printed}”，在${INDEX_RULES_FILE}里用“合并”或“删除”去掉它的页码`;
+  const reason = `${inQuotes(heading.term)}自己有页码，不能只写见${inQuotes(printed)}，印成“参见”`;
+  const remedy = `改写成参见；要让它只见${inQuotes(printed)}，在${INDEX_RULES_FILE}里用“合并”或“删除”去掉它的页码`;
   return { ...about(reference, 'index-reference-located', reason, remedy), severity: 'warning' };
 }
 

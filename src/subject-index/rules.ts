@@ -14,7 +14,7 @@ import { openCardBox, ruleMessage, type Selection } from './card-box.js';
 import type { Card, RuledCards } from './cards.js';
 import { addressOf, type PlaceBook } from './places.js';
 import { arrangeSubheadings } from './subheadings.js';
-import { pathKey, resultPath, splitPath, termKey } from './words.js';
+import { inQuotes, pathKey, resultPath, splitPath, termKey } from './words.js';
 
 /** Applies the rules, all but 见 and 参见. */
 export function applyRules(given: readonly Card[], rules: readonly IndexRule[], places: PlaceBook): RuledCards {
@@ -93,7 +93,7 @@ function differ(a: Decision, b: Decision): boolean {
 function conflict(first: Decision, other: Decision): Message {
   const { line } = first.by.position.start;
   const same = first.rule.verb === other.rule.verb ? `又写了一次` : `又写在“${other.rule.verb}”里`;
-  const reason = `“${other.by.text}”在第${line}行已经${deed(first)}，这里${same}，互相矛盾`;
+  const reason = `${inQuotes(other.by.text)}在第${line}行已经${deed(first)}，这里${same}，互相矛盾`;
   return ruleMessage(
     'index-rule-conflict',
     other.by.position,
@@ -122,7 +122,7 @@ function chains(decisions: readonly Decision[]): Message[] {
       )
         return [];
       const { line } = next.by.position.start;
-      const reason = `“${decision.by.text}”${deed(decision)}，而“${head}”在第${line}行又${deed(next)}，互相矛盾`;
+      const reason = `${inQuotes(decision.by.text)}${deed(decision)}，而${inQuotes(head)}在第${line}行又${deed(next)}，互相矛盾`;
       return [ruleMessage('index-rule-conflict', decision.by.position, reason, '直接写最后要用的词')];
     }),
   );
@@ -144,7 +144,7 @@ function addTerms(rules: readonly IndexRule[], places: PlaceBook): RuledCards {
           const list = [...new Set(found.map(addressOf))];
           const remedy =
             list.length > 1 ? `写成其中一个：${list.slice(0, 4).join('、')}` : `写上是第几个，例如“${list[0]}/第2个”`;
-          const reason = `“${object.text}”有${found.length}处，不知道指哪一处`;
+          const reason = `${inQuotes(object.text)}有${found.length}处，不知道指哪一处`;
           messages.push(ruleMessage('index-rule-ambiguous', object.position, reason, remedy));
           return [];
         }
@@ -160,5 +160,5 @@ function noPlace({ text, position }: Placed, places: PlaceBook): Message {
   const known = places.find(name);
   const guess = known.length > 0 ? known.slice(0, 3).map(addressOf).join('”或“') : nearest(text, places.addresses());
   const remedy = `${guess ? `是不是“${guess}”？` : ''}写成条目的标题，或者“类目/条目”“类目/分目/条目”，或者稿件的文件名`;
-  return ruleMessage('index-rule-place', position, `书里没有“${text}”这个地方`, remedy);
+  return ruleMessage('index-rule-place', position, `书里没有${inQuotes(text)}这个地方`, remedy);
 }

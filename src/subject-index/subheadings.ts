@@ -6,7 +6,7 @@ import { openCardBox, ruleMessage } from './card-box.js';
 import type { Card, RuledCards } from './cards.js';
 import type { Occurrence } from './model.js';
 import type { PlaceBook } from './places.js';
-import { resultPath, termKey, tidyTerm } from './words.js';
+import { inQuotes, resultPath, termKey, tidyTerm } from './words.js';
 
 export function arrangeSubheadings(cards: readonly Card[], rules: readonly IndexRule[], places: PlaceBook): RuledCards {
   const spread = spreadTerms(cards, rules, places);
@@ -49,22 +49,21 @@ function moveUnder(cards: readonly Card[], rules: readonly IndexRule[], places: 
   const box = openCardBox(cards, 'path', places);
   const messages: Message[] = [];
   const above = new Map<string, Above[]>();
+  // A heading that only these lines make may go under another as well.
+  const made = new Set(rules.flatMap(({ verb, subject }) => (verb === '下级' ? [termKey(subject.text)] : [])));
   const alone = new Map<Card, { above: Above; depth: number }[]>();
   for (const rule of rules) {
     if (rule.verb !== '下级') continue;
     for (const member of rule.objects) {
-      const found = box.find(member.text);
-      if (!found) {
-        messages.push(box.unmatched(rule, member));
-        continue;
-      }
       const { wording } = member;
       const next: Above = {
         heading: resultPath(rule.subject.text),
         at: member,
         ...(wording !== undefined && { wording }),
       };
-      if (found.form === 'term') {
+      const found = box.find(member.text);
+      if (!found && !made.has(termKey(member.text))) messages.push(box.unmatched(rule, member));
+      else if (!found || found.form === 'term') {
         if (leadsTo(next.heading[0] ?? '', member.text, above)) messages.push(circle(next, rule.subject.text));
         else add(above, termKey(member.text), next);
       } else for (const card of found.cards) add(alone, card, { above: next, depth: found.depth });
@@ -99,8 +98,8 @@ function leadsTo(heading: string, term: string, above: ReadonlyMap<string, Above
 function circle({ at }: Above, heading: string): Message {
   const reason =
     termKey(heading) === termKey(at.text)
-      ? `“${heading}”成了它自己的下级`
-      : `“${at.text}”和“${heading}”互为下级，绕成一圈`;
+      ? `${inQuotes(heading)}成了它自己的下级`
+      : `${inQuotes(at.text)}和${inQuotes(heading)}互为下级，绕成一圈`;
   return ruleMessage('index-rule-circular', at.position, reason, '删去其中一行');
 }
 

@@ -55,11 +55,12 @@ export function markCard(mark: IndexMark, spot: Spot): Card {
   });
   const { line, column } = mark.position.start;
   const at = { file: spot.manuscript.file, line, column };
-  const references: Reference[] = [
-    ...(mark.see === undefined ? [] : [{ kind: '见' as const, target: mark.see, at }]),
-    ...(mark.seeAlso === undefined ? [] : [{ kind: '参见' as const, target: mark.seeAlso, at }]),
-  ];
   const path = [mark.term, ...(mark.subterm === undefined ? [] : [mark.subterm])].map(tidyTerm);
+  const from = path.join('/');
+  const references: Reference[] = [
+    ...(mark.see === undefined ? [] : [{ kind: '见' as const, from, target: mark.see, at }]),
+    ...(mark.seeAlso === undefined ? [] : [{ kind: '参见' as const, from, target: mark.seeAlso, at }]),
+  ];
   return card(path, occurrence, references, mark.see === undefined);
 }
 

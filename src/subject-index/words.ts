@@ -7,6 +7,13 @@ const FULL_WIDTH = /[\uFF01-\uFF5E]/gu;
  * of quotation marks and an outer 【】 do not count.
  */
 export function termKey(words: string): string {
+  return PLAIN.test(words) ? words : folded(words);
+}
+
+/** Most terms are nothing but Han characters. */
+const PLAIN = /^[\u3400-\u9fff]+$/u;
+
+function folded(words: string): string {
   return withoutLenticular(words)
     .replace(FULL_WIDTH, (mark) => String.fromCodePoint((mark.codePointAt(0) ?? 0) - 0xfee0))
     .replace(/\s+/gu, '')
@@ -44,6 +51,11 @@ export function splitPath(words: string): string[] {
 export function resultPath(words: string): string[] {
   const path = splitPath(words).map(tidyTerm);
   return path.length > 0 ? path : [tidyTerm(words)];
+}
+
+/** A term in a message, which stands in quotation marks there. */
+export function inQuotes(words: string): string {
+  return `“${words.replace(/“/gu, '‘').replace(/”/gu, '’')}”`;
 }
 
 /** How a sub-heading is named where it does not stand under its heading: 蔬菜—大棚. */

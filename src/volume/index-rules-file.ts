@@ -188,6 +188,6 @@ function checkSplit(
 }
 
 function placed(text: string, position: Position): Placed | undefined {
-  const words = text.replace(/\s+/gu, ' ').trim();
+  const words = text.replace(/[ \t\r\n]+/gu, ' ').trim();
   return words === '' ? undefined : { text: words, position };
 }
