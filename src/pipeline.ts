@@ -128,14 +128,11 @@ async function setVolume(request: Request, way: Way, run: Run, press: Press, des
   if (way.writes) assertWritable(out);
 
   run.phase('检查');
-  const { lock, messages } = way.relock ? { messages: [] } : openLock(request.folder);
-  const compiled = await compileIndex(volume, lock);
-  desk.take([
-    ...messages,
-    ...checkVolume(volume),
-    ...compiled.messages,
-    ...(await checkPhotos(volume, run.folders.pictures)),
-  ]);
+  const lock = way.relock ? { messages: [] } : openLock(request.folder);
+  const compiled = await compileIndex(volume, lock.lock);
+  // Where only some 类目 are read no index is printed, and half of what its rules name is not there.
+  const indexMessages = partial ? [] : [...lock.messages, ...compiled.messages];
+  desk.take([...checkVolume(volume), ...indexMessages, ...(await checkPhotos(volume, run.folders.pictures))]);
 
   run.phase('图片和字体');
   const fonts = await bookFonts(

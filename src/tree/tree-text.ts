@@ -76,6 +76,20 @@ export function bodyRuns(manuscript: Manuscript): Run[] {
   return runs;
 }
 
+type Point = { line: number; column: number };
+
+/** Where the first and the last printed text of some nodes begin, as in `treeRuns`; nothing where they print nothing. */
+export function printedEnds(nodes: readonly Node[]): { first: Point; last: Point } | undefined {
+  let first: Point | undefined;
+  let last: Point | undefined;
+  writeAll(nodes, (text, { start: { line, column } }) => {
+    if (text.trim() === '') return;
+    last = { line, column };
+    first ??= last;
+  });
+  return first && last && { first, last };
+}
+
 /** The printed text of phrasing, as one string. */
 export function phrasingText(children: Phrasing[]): string {
   let value = '';
