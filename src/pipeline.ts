@@ -21,7 +21,7 @@ import { checkVolume } from './check/index.js';
 import { measuresOf } from './design/measures.js';
 import { TRIM_SIZES } from './design/trim-sizes.js';
 import { bookFonts, roleOf } from './fonts/book-fonts.js';
-import { bookmarkLines, contentsOf, FURNITURE, indexOf, manuscriptFlows } from './html/book-flows.js';
+import { bookmarkLines, contentsOf, furnitureOf, indexesOf, manuscriptFlows } from './html/book-flows.js';
 import type { Flow } from './html/flow.js';
 import { TITLE_EXTENT, titlePages, titlePagesMessages } from './html/front/title-page.js';
 import { inspectBook } from './inspect/inspect.js';
@@ -33,6 +33,7 @@ import { cacheKey } from './paginate/flow-cache.js';
 import { type BookPlan, type FlowExtent, planSheets } from './paginate/folios.js';
 import { pageFrames } from './paginate/page-frames.js';
 import { type PagePlace, pageMap } from './paginate/page-map.js';
+import { openPassages } from './paginate/passages.js';
 import { POINTS_PER_PX } from './paginate/points.js';
 import { openPress, type Press } from './paginate/press.js';
 import { openSetting } from './paginate/setting.js';
@@ -43,8 +44,7 @@ import { nestOutline } from './press/outline-tree.js';
 import { extractText } from './press/text/extract.js';
 import { comparePdf } from './press/text-gate.js';
 import { compileIndex } from './subject-index/compile.js';
-import type { Passage } from './subject-index/locate.js';
-import type { Occurrence } from './subject-index/model.js';
+import { passageOf } from './subject-index/locate.js';
 import type { Message } from './tree/message.js';
 
 export interface BookRequest {
@@ -111,7 +111,7 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
   const fonts = await bookFonts(
     [...flows, titlePages(settings, 0)].flatMap((flow) => flow.runs),
     // Running heads name the book even where no title page is set.
-    `${FURNITURE}${bookTitle(settings)}`,
+    `${furnitureOf(compiled, settings)}${bookTitle(settings)}`,
     run.folders.fonts,
   );
   desk.take(glyphMessages(fonts.missing, roleOf));
@@ -137,9 +137,10 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
 
   run.phase('索引和目录');
   const body = number([parts]);
-  const index = partial ? undefined : indexOf(compiled, body.passage, settings.index);
-  const back = await set([index]);
-  const contents = partial ? undefined : contentsOf(volume, index, number([parts, back]).folio);
+  const passages = openPassages(body.plan, flows, parts.surveys);
+  const indexes = partial ? [] : indexesOf(compiled, (each) => passageOf(each, passages), settings);
+  const back = await set(indexes);
+  const contents = partial ? undefined : contentsOf(volume, indexes, number([parts, back]).folio);
   const middle = await set([contents]);
   // 扉页 and 版权页 open the book and are set last: 印张 and 字数 are counted from the pages of all the rest. They take
   // two pages whatever they say, and no folio that 目录 or 索引 print depends on them.
@@ -161,7 +162,7 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
     messages: desk.messages,
     changes,
   });
-  const all = [title, ...flows, index, contents].filter((flow) => flow !== undefined);
+  const all = [title, ...flows, ...indexes, contents].filter((flow) => flow !== undefined);
   const html = all.map((flow) => flow.html);
   const inputs = JSON.stringify([settings, plan, pictures.stamp(), bookDate(settings)]);
   const key = cacheKey(engine, programStamp(), inputs, ...html);
@@ -175,7 +176,7 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
 
   run.phase('核对和收尾');
   const { widthMm, heightMm } = TRIM_SIZES[settings.trim];
-  const bookmarks = bookmarkLines(volume, contents, index).flatMap(({ id, level, title }) => {
+  const bookmarks = bookmarkLines(volume, contents, indexes).flatMap(({ id, level, title }) => {
     const place = places.get(id);
     return place ? [{ level, title, page: place.sheet, y: place.y }] : [];
   });
@@ -211,8 +212,6 @@ interface Numbered {
   surveys: SetFlows['surveys'];
   /** The printed folio of an id. */
   folio: (id: string) => string;
-  /** Where a passage of the index begins and ends. */
-  passage: (occurrence: Occurrence) => Passage;
 }
 
 /** Numbers the pages of what is set so far: all that counts in roman folios, then all that counts in decimal ones. */
@@ -222,15 +221,13 @@ function number(groups: SetFlows[]): Numbered {
   const plan = planSheets(extents);
   const surveys = new Map(groups.flatMap((group) => [...group.surveys]));
   const places = pageMap(plan, surveys);
-  const placeOf = (id: string): PagePlace => {
+  const folio = (id: string): string => {
     const place = places.get(id);
-    // Every id that the 目录 and 索引 name stands in the tree, so it stands on a page; an empty folio would be a lie.
+    // Every id that the 目录 names stands in the tree, so it stands on a page; an empty folio would be a lie.
     if (!place) throw new Error(`no page holds ${id}`);
-    return place;
+    return place.folio;
   };
-  const folio = (id: string): string => placeOf(id).folio;
-  const passage = ({ id }: Occurrence): Passage => ({ from: placeOf(id), to: placeOf(id) });
-  return { extents, plan, places, surveys, folio, passage };
+  return { extents, plan, places, surveys, folio };
 }
 
 /** `book`, or `book-农业+法治` where only some 类目 are set: a part must never pass for the whole. */

@@ -5,7 +5,7 @@
 import type { Message } from '../tree/message.js';
 import type { Node, Part, Volume } from '../tree/nodes.js';
 import { phrasingText } from '../tree/tree-text.js';
-import { visit } from '../tree/visit.js';
+import { select, visit } from '../tree/visit.js';
 import type { Heading, LetterGroup, Occurrence, Term } from './model.js';
 import { arrangeHeadings } from './order/arrange.js';
 import { openReader, type Reader, type ReadingLock } from './reading/reader.js';
@@ -55,8 +55,10 @@ function collectTerms(volume: Volume): Term[] {
 
 function collect(node: Node, part: Part, file: string, terms: Map<string, Term>): void {
   if (node.type !== 'entry' && node.type !== 'mark') return;
-  const { line, column } = node.position.start;
-  const place = { file, start: { line, column }, end: { line, column }, category: part.title, id: node.id };
+  const texts = select(node, 'text').filter(({ value }) => value.trim() !== '');
+  const start = (texts[0] ?? node).position.start;
+  const end = (texts.at(-1) ?? node).position.start;
+  const place = { file, start, end, category: part.title, id: node.id };
   if (node.type === 'entry') {
     const words = phrasingText(node.title);
     termFor(words, terms).occurrences.push({ kind: 'entry', words, ...place });
