@@ -51,7 +51,7 @@ const HEAD_DISTANCE = 0.24;
 const FOLIO_DISTANCE = 0.26;
 /** The fewest characters of its own size that a line of 目录 or 索引 may hold. */
 const CONTENTS_MEASURE = 18;
-const INDEX_MEASURE = 10;
+const INDEX_MEASURE = 9.5;
 /** A photo in the text leaves room for its caption and some text, and in one wide column it has white beside it. */
 const PHOTO_HEIGHT = 0.606;
 const PHOTO_CHARACTERS = 32;
@@ -83,9 +83,10 @@ export function measuresOf({ trim: name, layout }: Pick<VolumeSettings, 'trim' |
   };
 }
 
-/** Columns of an index: as many as wanted, but no more than hold `measure` characters a line. */
-export function indexColumns(wanted: number, { small, area }: Measures, measure = INDEX_MEASURE): number {
-  return Math.min(wanted, columnsThatHold(measure * small, area));
+/** Columns of an index: as many as are wanted, but no more than hold `measure` characters a line. */
+export function indexColumns(wanted: number, { small, line, area }: Measures, measure = INDEX_MEASURE): number {
+  const most = Math.floor((area.width + line) / (measure * small + line));
+  return Math.max(1, Math.min(wanted, most));
 }
 
 function plateOf(paper: Paper, area: Paper, captionSize: number, line: number): PlateMeasures {

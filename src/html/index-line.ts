@@ -35,15 +35,12 @@ export function renderHeading(heading: LocatedHeading, style: IndexLineStyle, ru
   const words = wordsOf(print(level === 1 && style.persons ? padPerson(term) : term));
   const led = style.dotted && locators.length > 0;
   const onlyRefers = locators.length === 0 && see.length > 0;
-  const first = h(
-    'p',
-    { className: ['line', led ? 'led' : 'run-on', `level-${level}`, ...(subheadings.length > 0 ? ['leads'] : [])] },
-    [
-      h('span', { className: ['words'] }, words),
-      ...renderLocators(locators, led, print),
-      ...(onlyRefers ? [SPACE, ...renderReference('见', see, print)] : []),
-    ],
-  );
+  const leads = subheadings.length > 0 || seeAlso.length > 0;
+  const first = h('p', { className: ['line', led ? 'led' : 'run-on', `level-${level}`, ...(leads ? ['leads'] : [])] }, [
+    h('span', { className: ['words'] }, words),
+    ...renderLocators(locators, led, print),
+    ...(onlyRefers ? [SPACE, ...renderReference('见', see, print)] : []),
+  ]);
   const references = [
     ...(see.length > 0 && !onlyRefers ? [renderReference('见', see, print)] : []),
     ...(seeAlso.length > 0 ? [renderReference('参见', seeAlso, print)] : []),

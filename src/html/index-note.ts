@@ -32,8 +32,8 @@ export function personNote(groups: readonly LetterGroup[], settings: IndexSettin
   return numbered([
     '本索引收录本卷名录、表彰名单中的人名和正文中标引的人名。',
     '人名按姓名的汉语拼音字母顺序排列，同音的按声调、笔画排列。',
-    locatorNote(settings, columns),
-    headingsNote(contents),
+    locatorNote(settings, columns, '人名'),
+    headingsNote(contents, '人名'),
   ]);
 }
 
@@ -45,28 +45,28 @@ function scopeNote({ excluded }: IndexSettings, { tables, figures }: Contents): 
 
 function orderNote({ order }: IndexSettings): string {
   return order === '字字对照'
-    ? '标引词按首字的汉语拼音字母顺序排列；首字同音的按声调、笔画排列，首字相同的按第二字排列，依此类推。'
-    : '标引词按全词的汉语拼音字母顺序排列；拼音相同的按声调、笔画排列。';
+    ? '标引词按汉语拼音字母顺序排列，逐字对照：首字同音的按声调、笔画排列，首字相同的按第二字排列，依此类推。'
+    : '标引词按全词的汉语拼音字母顺序排列，拼音相同的按声调、笔画排列。';
 }
 
-function locatorNote({ locator, span }: IndexSettings, columns: number): string {
+function locatorNote({ locator, span }: IndexSettings, columns: number, word = '标引词'): string {
   const letters = [...'abc'].slice(0, columns);
   const numbers =
     locator === '页栏' && columns > 1
-      ? `标引词后的数字为页码，页码后的字母${letters.join('、')}表示该页自左至右的第${ORDINALS.slice(0, columns).join('、')}栏，没有字母的为通栏或不分栏。`
-      : '标引词后的数字为页码。';
+      ? `${word}后的数字为页码，页码后的字母${letters.join('、')}表示该页自左至右的第${ORDINALS.slice(0, columns).join('、')}栏，没有字母的为通栏或不分栏。`
+      : `${word}后的数字为页码。`;
   if (span === '起讫') return `${numbers}用一字线连接的两个页码，为内容的起讫页码。`;
   return span === '起页' ? `${numbers}内容跨页的，只标起始页码。` : `${numbers}内容跨页的，逐页标出页码。`;
 }
 
 const ORDINALS = ['一', '二', '三'];
 
-function headingsNote({ subheadings, see, seeAlso }: Contents): string {
+function headingsNote({ subheadings, see, seeAlso }: Contents, word = '标引词'): string {
   const references = [
-    ...(see ? ['“见”后为本索引采用的标引词'] : []),
-    ...(seeAlso ? ['“参见”后为内容相关的标引词'] : []),
+    ...(see ? [`“见”后为本索引采用的${word}`] : []),
+    ...(seeAlso ? [`“参见”后为内容相关的${word}`] : []),
   ];
-  const sentences = [...(subheadings ? ['标引词下缩格排的为其下级标引词'] : []), references.join('，')];
+  const sentences = [...(subheadings ? [`${word}下缩格排的为其下级${word}`] : []), references.join('，')];
   return sentences
     .filter((sentence) => sentence !== '')
     .map((sentence) => `${sentence}。`)

@@ -17,7 +17,7 @@ export function settleIndexColumns(root: HTMLElement, { frame }: Galley): void {
   const blocks = elements.map((element, at) => readBlock(element, heads[at], line));
   const { breaks, added } = levelColumns(blocks, {
     columns: Number.parseInt(getComputedStyle(run).columnCount, 10) || 1,
-    first: frame.pageHeight - (run.getBoundingClientRect().top - frame.top),
+    first: frame.pageHeight - ((run.getClientRects()[0]?.top ?? frame.top) - frame.top),
     page: frame.pageHeight,
     line,
   });

@@ -49,7 +49,7 @@ export function levelColumns(blocks: readonly IndexBlock[], room: ColumnRoom): C
     const last = (full.at(-1) as number) >= blocks.length;
     const ends = last ? balance(blocks, start, height, room.columns) : full;
     const columns = ends.map((end, i) => [ends[i - 1] ?? start, end] as const).filter(([from, to]) => to > from);
-    const target = last ? Math.max(...columns.map(([from, to]) => heightOf(blocks, from, to))) : height;
+    const target = last ? closeUp(blocks, columns, room.line, plan.added) : height;
     for (const [from, to] of columns) {
       if (from > 0) plan.breaks.push(from);
       feather(blocks, from, to, target, room.line, plan.added);
@@ -117,6 +117,32 @@ function candidateHeights(blocks: readonly IndexBlock[], start: number, height: 
   return [...heights, height];
 }
 
+/**
+ * Where the columns of the last page differ by more than a line, those that are too long lose the space above a letter.
+ * Gives the height at which they end.
+ */
+function closeUp(
+  blocks: readonly IndexBlock[],
+  columns: readonly (readonly [number, number])[],
+  line: number,
+  added: Map<number, number>,
+): number {
+  const heights = columns.map(([from, to]) => heightOf(blocks, from, to));
+  const tallest = Math.max(...heights);
+  if (tallest - Math.min(...heights) <= line + ROUNDING) return tallest;
+  const letters = columns.flatMap(([from, to], i) =>
+    (heights[i] as number) < tallest - ROUNDING ? [] : [lettersIn(blocks, from, to)[0]],
+  );
+  if (letters.some((at) => at === undefined || (blocks[at] as IndexBlock).space < line)) return tallest;
+  for (const at of letters) added.set(at as number, -line);
+  return tallest - line;
+}
+
+/** Letters that do not stand at the head of a column. */
+function lettersIn(blocks: readonly IndexBlock[], from: number, to: number): number[] {
+  return blocks.flatMap((block, at) => (block.opens && at > from && at < to ? [at] : []));
+}
+
 /** Opens the space above letters where a column is short. */
 function feather(
   blocks: readonly IndexBlock[],
@@ -127,7 +153,7 @@ function feather(
   added: Map<number, number>,
 ): void {
   let missing = Math.floor((target - heightOf(blocks, from, to) + ROUNDING) / line);
-  const letters = blocks.flatMap((block, at) => (block.opens && at > from && at < to ? [at] : []));
+  const letters = lettersIn(blocks, from, to);
   // More than that would tear a hole; such a column is left short.
   if (missing <= 0 || missing > MOST_LINES * letters.length) return;
   for (let round = 0; round < MOST_LINES; round += 1) {
