@@ -13,7 +13,7 @@ import { bookDate } from './book/date.js';
 import { assertWritable, deliver, isDelivered, isNewer, stampDelivery } from './book/deliver.js';
 import { compareWithLast, countIndex, deliverIndex, type IndexReport } from './book/index-report.js';
 import { deliverLayout, keptLayout } from './book/layout.js';
-import { type Numbering, numberPages, reserved } from './book/numbering.js';
+import { numberPages, reserved } from './book/numbering.js';
 import { keepLock, openLock } from './book/reading-lock.js';
 import { type MessageDesk, openMessageDesk, Refusal } from './book/refusal.js';
 import { type BookReport, countBook } from './book/report.js';
@@ -26,7 +26,7 @@ import { checkVolume } from './check/index.js';
 import { measuresOf } from './design/measures.js';
 import { TRIM_SIZES } from './design/trim-sizes.js';
 import { bookFonts, roleOf } from './fonts/book-fonts.js';
-import { bookmarkLines, contentsOf, FURNITURE, indexOf, manuscriptFlows } from './html/book-flows.js';
+import { bookmarkLines, contentsOf, furnitureOf, indexesOf, manuscriptFlows } from './html/book-flows.js';
 import type { Flow } from './html/flow.js';
 import { TITLE_EXTENT, titlePages, titlePagesMessages } from './html/front/title-page.js';
 import { proveInPdf, proveOnPages } from './inspect/index/proof.js';
@@ -37,6 +37,7 @@ import { readVolume } from './manuscript/read-volume.js';
 import { expectedPages } from './paginate/expected-pages.js';
 import { cacheKey } from './paginate/flow-cache.js';
 import { pageFrames } from './paginate/page-frames.js';
+import { openPassages } from './paginate/passages.js';
 import { POINTS_PER_PX } from './paginate/points.js';
 import { openPress, type Press } from './paginate/press.js';
 import { openSetting } from './paginate/setting.js';
@@ -47,7 +48,7 @@ import { nestOutline } from './press/outline-tree.js';
 import { extractText } from './press/text/extract.js';
 import { comparePdf } from './press/text-gate.js';
 import { compileIndex } from './subject-index/compile.js';
-import { locateIndex } from './subject-index/locate.js';
+import { locateIndexes, passageOf } from './subject-index/locate.js';
 import { fileIndex } from './subject-index/record/index-file.js';
 import type { Message } from './tree/message.js';
 import { volumeRuns } from './tree/tree-text.js';
@@ -138,7 +139,7 @@ async function setVolume(request: Request, way: Way, run: Run, press: Press, des
   const fonts = await bookFonts(
     [...volumeRuns(volume), ...titlePages(settings, 0).runs],
     // Running heads name the book even where no title page is set.
-    `${FURNITURE}${bookTitle(settings)}`,
+    `${furnitureOf(compiled, settings)}${bookTitle(settings)}`,
     run.folders.fonts,
   );
   desk.take(glyphMessages(fonts.missing, roleOf));
@@ -173,28 +174,27 @@ async function setVolume(request: Request, way: Way, run: Run, press: Press, des
   run.phase('索引和目录');
   // 扉页 and 版权页 are set last, and take two pages whatever they say.
   const front = partial ? [] : [reserved(TITLE_EXTENT)];
-  const locate = ({ passage }: Numbering) => ({
-    subjects: locateIndex(compiled.subjects, passage, settings.index),
-    persons: locateIndex(compiled.persons, passage, settings.index),
-  });
-  const printed = locate(numberPages([...front, parts]));
-  const index = partial ? undefined : indexOf(printed.subjects);
-  const back = await set([index]);
+  const body = numberPages([...front, parts]);
+  const bodyPassages = openPassages(body.plan, flows, parts.surveys);
+  const indexes = partial ? [] : indexesOf(compiled, (each) => passageOf(each, bodyPassages), settings);
+  const back = await set(indexes);
   // The 目录 stands between 卷首 and body; it counts in roman folios, so its length moves no folio that it prints.
-  const contents = partial ? undefined : contentsOf(volume, index, numberPages([...front, parts, back]).folio);
+  const contents = partial ? undefined : contentsOf(volume, indexes, numberPages([...front, parts, back]).folio);
   const middle = await set([contents]);
   const numbering = numberPages([...front, parts, middle, back]);
 
   // Here the pages have their last numbers: what the index says is held against them.
-  const located = locate(numbering);
-  const proven = { flow: index?.id ?? '', printed: printed.subjects, located: located.subjects };
-  if (index) desk.take(locatorMessages(proveOnPages(proven, { ...numbering, flows }, settings.index)));
+  const passages = openPassages(numbering.plan, flows, parts.surveys);
+  const printed = locateIndexes(compiled, (each) => passageOf(each, bodyPassages), settings.index);
+  const located = locateIndexes(compiled, (each) => passageOf(each, passages), settings.index);
+  const proven = { printed, located };
+  desk.take(locatorMessages(proveOnPages(proven, { ...numbering, flows }, settings.index)));
   const volumeName = { title: settings.title, number: settings.number };
   /** The index as it is filed, beside the last one. */
   const filed = () => compareWithLast(out, fileIndex(volumeName, settings.index, located, compiled.doubts()));
 
   const numbered = [parts, middle, back];
-  const pages = { flows, index, contents, numbered, numbering };
+  const pages = { flows, indexes, contents, numbered, numbering };
   return { volume, changes, out, compiled, pictures, prepared, engine, setting, set, proven, filed, ...pages };
 }
 
@@ -206,7 +206,7 @@ async function printBook(
   desk: MessageDesk,
   stampFile: string,
 ): Promise<BookReport> {
-  const { volume, changes, out, pictures, engine, setting, flows, index, contents } = half;
+  const { volume, changes, out, pictures, engine, setting, flows, contents } = half;
   const { settings } = volume;
   const partial = request.only.length > 0;
   const file = join(out, `${editionName(request.only)}.pdf`);
@@ -228,7 +228,7 @@ async function printBook(
     messages: desk.messages,
     changes,
   });
-  const all = [title, ...flows, index, contents].filter((flow) => flow !== undefined);
+  const all = [title, ...flows, ...half.indexes, contents].filter((flow) => flow !== undefined);
   const html = all.map((flow) => flow.html);
   const inputs = JSON.stringify([settings, plan, pictures.stamp(), bookDate(settings)]);
   const key = cacheKey(engine, programStamp(), inputs, ...html);
@@ -245,7 +245,7 @@ async function printBook(
 
   run.phase('核对和收尾');
   const { widthMm, heightMm } = TRIM_SIZES[settings.trim];
-  const bookmarks = bookmarkLines(volume, contents, index).flatMap(({ id, level, title }) => {
+  const bookmarks = bookmarkLines(volume, contents, half.indexes).flatMap(({ id, level, title }) => {
     const place = places.get(id);
     return place ? [{ level, title, page: place.sheet, y: place.y }] : [];
   });
@@ -262,7 +262,7 @@ async function printBook(
   desk.take(pdfMessages(comparePdf(texts, expectedPages(plan, surveys))));
   desk.take(fontMessages(fontsOf(pdf)));
   const frames = pageFrames(plan, surveys);
-  if (index) desk.take(locatorMessages(proveInPdf(half.proven, { plan, places, surveys, flows }, texts, frames)));
+  desk.take(locatorMessages(proveInPdf(half.proven, { plan, places, surveys, flows }, texts, frames)));
   const layout = inspectBook({ texts, frames, flows: all, lineHeight: measuresOf(settings).line * POINTS_PER_PX });
 
   deliver(file, pdf);

@@ -2,8 +2,6 @@
 import { type BookPlan, type FlowExtent, planSheets } from '../paginate/folios.js';
 import { type PagePlace, pageMap } from '../paginate/page-map.js';
 import type { FlowSurvey } from '../paginate/paginator.js';
-import type { Passage } from '../subject-index/locate.js';
-import type { Occurrence } from '../subject-index/model.js';
 
 /** Flows that are set, or an extent that stands for pages still to be set. */
 export interface NumberedFlows {
@@ -17,8 +15,6 @@ export interface Numbering {
   surveys: ReadonlyMap<string, FlowSurvey>;
   /** The printed folio of an id. */
   folio(id: string): string;
-  /** Where a passage of the index begins and ends. */
-  passage(occurrence: Occurrence): Passage;
 }
 
 /** Numbers the pages of what is set so far: all that counts in roman folios, then all that counts in decimal ones. */
@@ -28,19 +24,13 @@ export function numberPages(groups: readonly NumberedFlows[]): Numbering {
   const plan = planSheets(extents);
   const surveys = new Map(groups.flatMap((group) => [...group.surveys]));
   const places = pageMap(plan, surveys);
-  const placeOf = (id: string): PagePlace => {
+  const folio = (id: string): string => {
     const place = places.get(id);
-    // Every id that the 目录 and 索引 name stands in the tree, so it stands on a page; an empty folio would be a lie.
+    // Every id that the 目录 names stands in the tree, so it stands on a page; an empty folio would be a lie.
     if (!place) throw new Error(`no page holds ${id}`);
-    return place;
+    return place.folio;
   };
-  return {
-    plan,
-    places,
-    surveys,
-    folio: (id) => placeOf(id).folio,
-    passage: ({ id }) => ({ from: placeOf(id), to: placeOf(id) }),
-  };
+  return { plan, places, surveys, folio };
 }
 
 /** Pages that are not set yet, but whose number is known: it moves what comes behind them. */

@@ -86,10 +86,10 @@ export interface Locator {
   from: PagePoint;
   /** Absent for a single page. */
   to?: PagePoint;
-  /** 57, 57a, 57–58 */
+  /** 57, 57a, 57—58 */
   text: string;
-  /** The anchor that a reader on the screen is led to. */
-  id: string;
+  /** The anchor that a reader on the screen is led to; absent where a passage only goes on (跨页: 逐页). */
+  id?: string;
 }
 
 export interface LocatedHeading extends Omit<Heading, 'subheadings'> {

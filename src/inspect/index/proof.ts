@@ -6,7 +6,8 @@ import type { BookPlan } from '../../paginate/folios.js';
 import type { PageFrame } from '../../paginate/page-frames.js';
 import type { PagePlace } from '../../paginate/page-map.js';
 import type { FlowSurvey } from '../../paginate/paginator.js';
-import type { LocatedGroup, LocatedHeading } from '../../subject-index/model.js';
+import type { LocatedIndexes } from '../../subject-index/locate.js';
+import type { LocatedHeading } from '../../subject-index/model.js';
 import type { IndexSettings } from '../../tree/index-settings.js';
 import { allHeadings, headingFaults, type LocatorFault } from './locators.js';
 import { printedFaults } from './printed-index.js';
@@ -21,28 +22,39 @@ export interface ProvenBook {
   flows: readonly StandingFlow[];
 }
 
-/** An index as it was set, and located anew on the finished pages. */
-export interface ProvenIndex {
-  /** Its flow. */
-  flow: string;
-  /** From the numbers of the body alone: this is printed. */
-  printed: readonly LocatedGroup[];
+/** The indexes of a book as they were set, and located anew on the finished pages. */
+export interface ProvenIndexes {
+  /** From the numbers of the body alone: these are printed. */
+  printed: LocatedIndexes;
   /** From the numbers of the whole book. */
-  located: readonly LocatedGroup[];
+  located: LocatedIndexes;
 }
 
-/** Holds an index against the pages. */
-export function proveOnPages(index: ProvenIndex, book: ProvenBook, settings: IndexSettings): LocatorFault[] {
+/** The flows of the indexes; one that has no headings is not in the plan. */
+const FLOWS = { subjects: 'index', persons: 'index-persons' } as const;
+const INDEXES = ['subjects', 'persons'] as const;
+
+/** Holds the indexes against the pages: the locators, and the lines of the indexes themselves. */
+export function proveOnPages(
+  { printed, located }: ProvenIndexes,
+  book: ProvenBook,
+  settings: IndexSettings,
+): LocatorFault[] {
   const pages = {
     standing: openStanding(book.plan, book.flows, book.surveys),
     places: book.places,
     folios: book.plan.sheets.map(({ folio }) => folio),
   };
-  const headings = allHeadings(index.located);
-  return [
-    ...movedFaults(allHeadings(index.printed), headings),
-    ...headings.flatMap((heading) => headingFaults(heading, pages, settings)),
-  ];
+  return INDEXES.flatMap((index) => {
+    const survey = book.surveys.get(FLOWS[index]);
+    if (!survey) return [];
+    const headings = allHeadings(located[index]);
+    return [
+      ...movedFaults(allHeadings(printed[index]), headings),
+      ...headings.flatMap((heading) => headingFaults(heading, pages, settings)),
+      ...printedFaults(survey.pages.flatMap((page) => page.boxes.map((box) => box.text)).join(''), located[index]),
+    ];
+  });
 }
 
 /** The pages were numbered once for the index and once for the book: both must give one number. */
@@ -56,25 +68,28 @@ function movedFaults(printed: readonly LocatedHeading[], located: readonly Locat
   });
 }
 
-/** Holds an index against the text of the finished PDF: the words on their sheets, and the lines of the index itself. */
+/** Holds the indexes against the text of the PDF: the words on their sheets, and the lines of the indexes themselves. */
 export function proveInPdf(
-  index: ProvenIndex,
-  book: ProvenBook,
+  { located }: ProvenIndexes,
+  { plan, flows, surveys }: ProvenBook,
   sheets: readonly SheetText[],
   frames: readonly PageFrame[],
 ): LocatorFault[] {
-  const { plan, flows, surveys } = book;
   const standing = openStanding(plan, flows, surveys);
   const pdf = openPrintedWords(sheets, frames);
-  const absent = allHeadings(index.located).flatMap(({ term, occurrences }) =>
-    occurrences.flatMap(({ words, file, start }): LocatorFault[] => {
+  const absent = ({ term, occurrences }: LocatedHeading): LocatorFault[] =>
+    occurrences.flatMap(({ words, file, start }) => {
       const spot = words === '' ? undefined : standing.words(file, start, words);
       if (!spot || pdf.stand(words, spot)) return [];
-      const folio = plan.sheets[spot.sheet]?.folio ?? '';
-      return [{ term, file, ...start, what: `PDF 的第 ${folio} 页上没有“${words}”` }];
-    }),
-  );
-  const first = plan.firstSheet.get(index.flow) ?? 0;
-  const printed = pdf.plainText(first, surveys.get(index.flow)?.pages.length ?? 0);
-  return [...absent, ...printedFaults(printed, index.located)];
+      return [{ term, file, ...start, what: `PDF 的第 ${plan.sheets[spot.sheet]?.folio} 页上没有“${words}”` }];
+    });
+  return INDEXES.flatMap((index) => {
+    const first = plan.firstSheet.get(FLOWS[index]);
+    const survey = surveys.get(FLOWS[index]);
+    if (first === undefined || !survey) return [];
+    return [
+      ...allHeadings(located[index]).flatMap(absent),
+      ...printedFaults(pdf.plainText(first, survey.pages.length), located[index]),
+    ];
+  });
 }

@@ -3,6 +3,7 @@
  * is a line, so that two of these files can be laid beside each other. Nothing in it depends on the day or the machine.
  */
 import type { IndexSettings } from '../../tree/index-settings.js';
+import type { LocatedIndexes } from '../locate.js';
 import type { LocatedGroup, LocatedHeading, Locator, OccurrenceKind, PagePoint } from '../model.js';
 import type { ReadingDoubt } from '../reading/doubts.js';
 import { readingText } from '../reading/lock.js';
@@ -61,11 +62,6 @@ export interface FiledSource {
   line: number;
   column: number;
   kind: OccurrenceKind;
-}
-
-export interface LocatedIndexes {
-  subjects: LocatedGroup[];
-  persons: LocatedGroup[];
 }
 
 /** What is filed of an index; what has changed is added by whoever knows the last one. */
