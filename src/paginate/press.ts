@@ -38,7 +38,8 @@ export function openPress(theme: Theme): Press {
       return openPaginator(browser, book, page);
     },
     async close() {
-      // Nothing in it is wanted any more, and a browser that says goodbye takes a fifth of a second.
+      if (started) return started.browser.close();
+      // Nobody waits for a browser that was started ahead and is not wanted.
       starting?.catch(() => undefined);
       launched?.kill();
     },
