@@ -45,6 +45,7 @@ function changeTerms(given: readonly Card[], rules: readonly IndexRule[], places
       if (selection) decisions.push({ rule, by, selection, paths });
       else messages.push(box.unmatched(rule, by));
     }
+  if (decisions.length === 0) return { cards: [...given], messages };
   messages.push(...chains(decisions));
   const byCard = new Map<Card, Decision[]>();
   for (const decision of decisions)
