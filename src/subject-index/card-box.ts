@@ -106,6 +106,9 @@ function locationOf({ occurrence }: Card): Location {
   return { file, titles: titles.filter((title) => title !== undefined) };
 }
 
+/** Without the entry where the term is its title. */
 function addressOfCard(card: Card): string {
-  return [...locationOf(card).titles, card.path[0]].join('/');
+  const [term = ''] = card.path;
+  const titles = locationOf(card).titles.filter((title) => termKey(title) !== termKey(term));
+  return [...titles, term].join('/');
 }

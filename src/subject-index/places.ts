@@ -18,8 +18,8 @@ export interface Place extends Location {
 export interface PlaceBook {
   /** The places that an address may mean: several where it is not clear. */
   find(words: string): Place[];
-  /** Every place, as an address. */
-  addresses(): string[];
+  /** The titles of all places. */
+  titles(): string[];
 }
 
 /**
@@ -45,11 +45,8 @@ export function placesOf(volume: Volume): PlaceBook {
     }
     return [];
   };
-  const addresses = (): string[] => {
-    const { byTitle, byFile } = all();
-    return [...[...byTitle.values()].flat().map(addressOf), ...byFile.keys()];
-  };
-  return { find, addresses };
+  const titles = (): string[] => [...all().byTitle.values()].flatMap(([place]) => place?.title ?? []);
+  return { find, titles };
 }
 
 interface Known {
