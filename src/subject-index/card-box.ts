@@ -27,15 +27,12 @@ export interface CardBox {
 
 /** Files cards by the words that manuscripts give, or by those that the rules have left. */
 export function openCardBox(cards: readonly Card[], by: 'given' | 'path', places: PlaceBook): CardBox {
-  const byTerm = new Map<string, Card[]>();
-  for (const card of cards) {
-    const [term] = card[by];
-    if (term === undefined) continue;
-    const known = byTerm.get(termKey(term));
-    if (known) known.push(card);
-    else byTerm.set(termKey(term), [card]);
-  }
-  const named = (words: string): Card[] => byTerm.get(termKey(words)) ?? [];
+  let filed: Map<string, Card[]> | undefined;
+  const byTerm = (): Map<string, Card[]> => {
+    filed ??= fileCards(cards, by);
+    return filed;
+  };
+  const named = (words: string): Card[] => byTerm().get(termKey(words)) ?? [];
 
   const find = (words: string): Selection | undefined => {
     const whole = named(words);
@@ -78,11 +75,23 @@ export function openCardBox(cards: readonly Card[], by: 'given' | 'path', places
     }
     const guess = nearest(
       name,
-      [...byTerm.values()].map(([card]) => card?.[by][0] ?? ''),
+      [...byTerm().values()].map(([card]) => card?.[by][0] ?? ''),
     );
     return `${guess ? `是不是${inQuotes(guess)}？` : ''}改成现有的词；不再需要就删去这一行`;
   };
   return { find, unmatched };
+}
+
+function fileCards(cards: readonly Card[], by: 'given' | 'path'): Map<string, Card[]> {
+  const byTerm = new Map<string, Card[]>();
+  for (const card of cards) {
+    const [term] = card[by];
+    if (term === undefined) continue;
+    const known = byTerm.get(termKey(term));
+    if (known) known.push(card);
+    else byTerm.set(termKey(term), [card]);
+  }
+  return byTerm;
 }
 
 /** An error at a word of 索引.yaml. */
@@ -97,6 +106,9 @@ function locationOf({ occurrence }: Card): Location {
   return { file, titles: titles.filter((title) => title !== undefined) };
 }
 
+/** Without the entry where the term is its title. */
 function addressOfCard(card: Card): string {
-  return [...locationOf(card).titles, card.path[0]].join('/');
+  const [term = ''] = card.path;
+  const titles = locationOf(card).titles.filter((title) => termKey(title) !== termKey(term));
+  return [...titles, term].join('/');
 }

@@ -13,7 +13,7 @@ import { type DraftHeading, type DraftHeadings, headingsOf } from './headings.js
 import type { Heading, LetterGroup } from './model.js';
 import { nearTerms } from './near-terms.js';
 import { arrangeHeadings } from './order/arrange.js';
-import { personCards, personMarks } from './persons.js';
+import { firstPersonMark, personCards } from './persons.js';
 import { type PlaceBook, placesOf } from './places.js';
 import { listDoubts, type ReadingDoubt } from './reading/doubts.js';
 import type { ReadTerm } from './reading/lock.js';
@@ -101,7 +101,7 @@ function readHeadings(headings: DraftHeadings, reader: Reader, as: 'subject' | '
 
 /** Marks and rules of persons in a volume that prints no index of persons. */
 function unwantedPersons(volume: Volume): Message[] {
-  const [mark] = personMarks(volume);
+  const mark = firstPersonMark(volume);
   const rule = volume.indexRules.find(({ person }) => person);
   const remedy = '在 book.yaml 的“索引:”下面写“人名: 是”；不要人名索引，就把它们删去';
   const warn = (file: string, { line, column }: { line: number; column: number }, what: string): Message => ({

@@ -7,14 +7,16 @@ const HEAD = /^(?:[\p{Script=Han}（）()]*[^或和与及、/／])?姓名(?:[（
 
 /** The cells of the body that stand in a column of names; cells merged over several columns hold none. */
 export function nameCells(table: Table): Cell[] {
-  const rows = gridOf([...table.head, ...table.body]);
-  const columns = new Set<number>();
-  for (const { cell, row, column } of rows)
-    if (row < table.head.length && cell.colspan === 1 && HEAD.test(phrasingText(cell.children).replace(/\s/gu, '')))
-      columns.add(column);
-  return rows
-    .filter(({ cell, row, column }) => row >= table.head.length && cell.colspan === 1 && columns.has(column))
-    .map(({ cell }) => cell);
+  if (!table.head.some(({ cells }) => cells.some(headsNames))) return [];
+  const cells = gridOf([...table.head, ...table.body]).filter(({ cell }) => cell.colspan === 1);
+  const rows = table.head.length;
+  const columns = new Set(cells.filter(({ cell, row }) => row < rows && headsNames(cell)).map(({ column }) => column));
+  return cells.filter(({ row, column }) => row >= rows && columns.has(column)).map(({ cell }) => cell);
+}
+
+function headsNames({ children }: Cell): boolean {
+  const words = phrasingText(children).replace(/\s/gu, '');
+  return words.includes('姓名') && HEAD.test(words);
 }
 
 interface GridCell {

@@ -4,7 +4,7 @@
  * book, not those of whom it tells, so only marks count there.
  */
 import type { Break, Cell, Holder, Phrasing, Table, Text, Volume } from '../tree/nodes.js';
-import { visit } from '../tree/visit.js';
+import { select, visit } from '../tree/visit.js';
 import { type Card, card, occurrenceOf, type Spot } from './cards.js';
 import { nameCells } from './name-columns.js';
 import { namesIn } from './person-names.js';
@@ -27,9 +27,14 @@ export function personCards(volume: Volume): Card[] {
   return cards;
 }
 
-/** The marks of persons alone: where no index of persons is printed, they have no use. */
-export function personMarks(volume: Volume): Card[] {
-  return personCards(volume).filter(({ occurrence }) => occurrence.kind === 'mark');
+/** The first mark of a person: where no index of persons is printed, it has no use. */
+export function firstPersonMark(volume: Volume): Card | undefined {
+  for (const part of volume.children)
+    for (const manuscript of part.children) {
+      const mark = select(manuscript, 'mark').find(({ person }) => person);
+      if (mark) return markCard(mark, { part, manuscript, parents: [manuscript] });
+    }
+  return undefined;
 }
 
 /** Lines of a roster that name no one. */

@@ -18,22 +18,22 @@ export interface Place extends Location {
 export interface PlaceBook {
   /** The places that an address may mean: several where it is not clear. */
   find(words: string): Place[];
-  /** Every place, as an address. */
-  addresses(): string[];
+  /** The titles of all places. */
+  titles(): string[];
 }
 
-/** All places of a volume; excluded 类目 too, because the compiler names them on purpose. */
+/**
+ * All places of a volume; excluded 类目 too, because the compiler names them on purpose. Looked for only when the first
+ * is asked for: most volumes ask for none.
+ */
 export function placesOf(volume: Volume): PlaceBook {
-  const byTitle = new Map<string, Place[]>();
-  const byFile = new Map<string, Place>();
-  for (const part of volume.children) {
-    for (const place of placesIn(part)) {
-      const key = termKey(place.title);
-      byTitle.set(key, [...(byTitle.get(key) ?? []), place]);
-    }
-    for (const manuscript of part.children) byFile.set(manuscript.file, filePlace(manuscript, part));
-  }
+  let known: Known | undefined;
+  const all = (): Known => {
+    known ??= knownPlaces(volume);
+    return known;
+  };
   const find = (words: string): Place[] => {
+    const { byTitle, byFile } = all();
     const file = byFile.get(words) ?? byFile.get(`${words}.md`);
     if (file) return [file];
     for (const address of readAddress(words)) {
@@ -45,7 +45,27 @@ export function placesOf(volume: Volume): PlaceBook {
     }
     return [];
   };
-  return { find, addresses: () => [...[...byTitle.values()].flat().map(addressOf), ...byFile.keys()] };
+  const titles = (): string[] => [...all().byTitle.values()].flatMap(([place]) => place?.title ?? []);
+  return { find, titles };
+}
+
+interface Known {
+  byTitle: Map<string, Place[]>;
+  byFile: Map<string, Place>;
+}
+
+function knownPlaces(volume: Volume): Known {
+  const byTitle = new Map<string, Place[]>();
+  const byFile = new Map<string, Place>();
+  for (const part of volume.children) {
+    for (const place of placesIn(part)) {
+      const known = byTitle.get(termKey(place.title));
+      if (known) known.push(place);
+      else byTitle.set(termKey(place.title), [place]);
+    }
+    for (const manuscript of part.children) byFile.set(manuscript.file, filePlace(manuscript, part));
+  }
+  return { byTitle, byFile };
 }
 
 /** The address that leads to this place and, but for equal titles in one 分目, to no other. */

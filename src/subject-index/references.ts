@@ -13,7 +13,8 @@ import type { CardBox } from './card-box.js';
 import type { Card, Reference } from './cards.js';
 import { type DraftHeading, type DraftHeadings, findPath, headingAt, leadsToPages } from './headings.js';
 import { addressOf, type PlaceBook } from './places.js';
-import { inQuotes, pathKey, printPath, resultPath, splitPath, termKey } from './words.js';
+import { followed, type Results, targetsOf } from './reference-targets.js';
+import { inQuotes, printPath, resultPath, splitPath, termKey } from './words.js';
 
 export interface ReferenceSources {
   rules: readonly IndexRule[];
@@ -63,29 +64,16 @@ function askRules(headings: DraftHeadings, { rules, box }: ReferenceSources): Me
   return messages;
 }
 
-/** What became of the terms that manuscripts give: 湖长制 → 河湖长制. */
-function followed(cards: readonly Card[]): Map<string, string[][]> {
-  const results = new Map<string, string[][]>();
-  for (const { given, path } of cards)
-    for (let depth = 1; depth <= given.length; depth += 1) {
-      const known = results.get(pathKey(given.slice(0, depth))) ?? [];
-      const result = path.slice(0, path.length - (given.length - depth));
-      if (result.length > 0 && !known.some((other) => pathKey(other) === pathKey(result))) known.push(result);
-      results.set(pathKey(given.slice(0, depth)), known);
-    }
-  return results;
-}
-
 interface Desk {
   headings: DraftHeadings;
-  follow: ReadonlyMap<string, string[][]>;
+  follow: Results;
   places: PlaceBook;
   messages: Message[];
 }
 
 function linksOf(heading: DraftHeading, path: readonly string[], desk: Desk): Link[] {
   return heading.asked.flatMap((reference) => {
-    const targets = targetsOf(reference.target, desk);
+    const targets = targetsOf(reference.target, desk.headings, desk.follow);
     if (!targets) {
       desk.messages.push(blind(heading, reference, desk));
       return [];
@@ -103,27 +91,6 @@ function linksOf(heading: DraftHeading, path: readonly string[], desk: Desk): Li
       return [];
     });
   });
-}
-
-/** The headings that a target means, each from the top of the index; nothing where one of them is missing. */
-function targetsOf(words: string, { headings, follow }: Desk): DraftHeading[][] | undefined {
-  const named = (text: string): DraftHeading[][] | undefined => {
-    const chain =
-      findPath(headings, [text]) ??
-      findPath(headings, splitPath(text)) ??
-      findPath(headings, text.split(/\s*[—－–-]+\s*/u));
-    if (chain) return [chain];
-    const results = (follow.get(pathKey([text])) ?? follow.get(pathKey(splitPath(text))))?.flatMap((path) => {
-      const found = findPath(headings, path);
-      return found ? [found] : [];
-    });
-    return results && results.length > 0 ? results : undefined;
-  };
-  const whole = named(words);
-  if (whole) return whole;
-  const parts = words.split(/[；;]/u).map((part) => part.trim());
-  const several = parts.length > 1 ? parts.map(named) : [];
-  return several.length > 0 && several.every((part) => part !== undefined) ? several.flat() : undefined;
 }
 
 function blind(heading: DraftHeading, reference: Reference, { headings, places }: Desk): Message {

@@ -45,6 +45,7 @@ function changeTerms(given: readonly Card[], rules: readonly IndexRule[], places
       if (selection) decisions.push({ rule, by, selection, paths });
       else messages.push(box.unmatched(rule, by));
     }
+  if (decisions.length === 0) return { cards: [...given], messages };
   messages.push(...chains(decisions));
   const byCard = new Map<Card, Decision[]>();
   for (const decision of decisions)
@@ -157,8 +158,9 @@ function addTerms(rules: readonly IndexRule[], places: PlaceBook): RuledCards {
 
 function noPlace({ text, position }: Placed, places: PlaceBook): Message {
   const name = splitPath(text).at(-1) ?? text;
-  const known = places.find(name);
-  const guess = known.length > 0 ? known.slice(0, 3).map(addressOf).join('”或“') : nearest(text, places.addresses());
+  const near = places.find(name).length > 0 ? name : nearest(name, places.titles());
+  const known = near === undefined ? [] : places.find(near);
+  const guess = known.slice(0, 3).map(addressOf).join('”或“');
   const remedy = `${guess ? `是不是“${guess}”？` : ''}写成条目的标题，或者“类目/条目”“类目/分目/条目”，或者稿件的文件名`;
   return ruleMessage('index-rule-place', position, `书里没有${inQuotes(text)}这个地方`, remedy);
 }

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { INDEX_VERBS } from '../../src/tree/index-rules.js';
 import { readIndexRules } from '../../src/volume/index-rules-file.js';
 import { BOOK, manuscript, places, readFiles } from '../manuscript/sample.js';
 
@@ -135,5 +138,26 @@ describe('索引.yaml of a volume', () => {
   it('must be UTF-8', async () => {
     const { messages } = await readFiles({ ...files, '索引.yaml': new Uint8Array([0xc9, 0xbe, 0xb3, 0xfd]) });
     expect(messages).toEqual([expect.objectContaining({ rule: 'index-rules-encoding', file: '索引.yaml' })]);
+  });
+});
+
+describe('what compilers copy from', () => {
+  const root = join(import.meta.dirname, '..', '..');
+  const verbsOf = (source: string): string[] => {
+    const { rules, messages } = readIndexRules(source);
+    expect(messages).toEqual([]);
+    return [...new Set(rules.filter(({ person }) => !person).map(({ verb }) => verb))];
+  };
+
+  it('is in order, and shows every verb: the page of docs', () => {
+    const page = readFileSync(join(root, 'docs', 'subject-index.md'), 'utf8');
+    expect(verbsOf(/```yaml\n([^`]*)```/u.exec(page)?.[1] ?? '')).toEqual([...INDEX_VERBS]);
+  });
+
+  it('is in order, and shows every verb: the file of a new volume, once its lines count', () => {
+    const file = readFileSync(join(root, 'templates', 'volume', '索引.yaml'), 'utf8');
+    expect(readIndexRules(file)).toEqual({ rules: [], messages: [] });
+    const lines = file.split('\n').flatMap((line) => /^# ( *[^：]*:(?: [^：]*)?)$/u.exec(line)?.[1] ?? []);
+    expect(verbsOf(lines.join('\n'))).toEqual([...INDEX_VERBS]);
   });
 });
