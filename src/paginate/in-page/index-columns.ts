@@ -4,7 +4,8 @@
  * sub-headings go on in the next column is said there again: 水利（续）.
  */
 import type { Galley } from './galley.js';
-import { type IndexBlock, levelColumns } from './level-columns.js';
+import { levelColumns } from './level-columns.js';
+import type { IndexBlock } from './stack.js';
 
 /** Sets the columns of all indexes in `root`, whose lines are composed. */
 export function settleIndexColumns(root: HTMLElement, { frame }: Galley): void {
