@@ -29,6 +29,9 @@ const floor = await measureFloor(dom);
 editLargestPart(volume);
 const edited = await build(volume);
 const unchanged = await build(volume);
+const indexUnchanged = await index(volume);
+editLargestPart(volume, '换');
+const indexEdited = await index(volume);
 
 row(
   '地板：装入并打印排好的页面',
@@ -38,6 +41,8 @@ row(
 row('从头排版', cold.ms, ratio(cold.ms));
 row('最大的类目改一字后重排', edited.ms, ratio(edited.ms));
 row('没有变化', unchanged.ms, ratio(unchanged.ms));
+row('索引：最大的类目改一字', indexEdited, ratio(indexEdited));
+row('索引：没有变化', indexUnchanged, ratio(indexUnchanged));
 console.log(`内存峰值（程序和浏览器合计）  ${Math.round(cold.peak / 1e6)} MB`);
 perPage(1, cold);
 
@@ -73,6 +78,20 @@ function build(folder, env = {}) {
   });
 }
 
+/** Milliseconds that `nianjian index` takes, from the start of the process to its end. */
+function index(folder) {
+  return new Promise((done, fail) => {
+    const start = performance.now();
+    const child = spawn(process.execPath, [PROGRAM, 'index', folder, '--out', join(work, 'out')], {
+      cwd: work,
+      stdio: ['ignore', 'ignore', 'ignore'],
+    });
+    child.on('close', (code) =>
+      code === 0 ? done(performance.now() - start) : fail(new Error(`index ended with ${code}`)),
+    );
+  });
+}
+
 async function measureFloor(file) {
   const start = performance.now();
   const browser = await startBrowser();
@@ -88,7 +107,7 @@ async function measureFloor(file) {
 }
 
 /** Changes one character in the first long paragraph of the largest 类目. */
-function editLargestPart(folder) {
+function editLargestPart(folder, character = '改') {
   const size = (part) =>
     readdirSync(join(folder, part)).reduce(
       (sum, name) => (name.endsWith('.md') ? sum + statSync(join(folder, part, name)).size : sum),
@@ -99,7 +118,7 @@ function editLargestPart(folder) {
   const name = readdirSync(join(folder, largest)).find((each) => each.endsWith('.md'));
   const path = join(folder, largest, name);
   const text = readFileSync(path, 'utf8');
-  writeFileSync(path, text.replace(/^(\p{Script=Han}{12,}?)\p{Script=Han}/mu, '$1改'));
+  writeFileSync(path, text.replace(/^(\p{Script=Han}{12,}?)\p{Script=Han}/mu, `$1${character}`));
 }
 
 function row(label, ms, note) {

@@ -51,7 +51,7 @@ export function headingFaults(
   };
   const passages: StandingPassage[] = [];
   for (const occurrence of occurrences) {
-    const passage = standingPassage(occurrence, pages.standing);
+    const passage = standingPassage(occurrence, pages);
     if (typeof passage === 'string') {
       report(occurrence, passage);
       continue;
@@ -79,10 +79,13 @@ export function headingFaults(
 }
 
 /** Where a passage stands, or what is wrong with it. */
-function standingPassage(occurrence: Occurrence, standing: Standing): StandingPassage | string {
-  const { file, start, end, words } = occurrence;
+function standingPassage(occurrence: Occurrence, { standing, places }: Pages): StandingPassage | string {
+  const { id, file, start, end, words } = occurrence;
   if (words === '') {
-    const [from] = standing.around(file, start);
+    const spots = standing.around(file, start);
+    const anchor = places.get(id);
+    // Between two pages it may stand on either: its anchor says on which.
+    const from = spots.find((spot) => anchor && sameColumn(spot, anchor)) ?? spots[0];
     return from ? { occurrence, from, to: from } : '标引的地方没有排在版面上';
   }
   const from = standing.words(file, start, words);

@@ -98,10 +98,12 @@ export function openStanding(
       return paper.spotOf(Math.max(run.offset + run.length, offset + squeeze(words).length) - 1);
     },
     around(file, at) {
-      const found = find(file, at);
-      if (!found) return [];
-      const { paper, offset } = found;
-      return [offset - 1, offset].filter((each) => each >= 0).map((each) => paper.spotOf(each));
+      const manuscript = manuscripts.get(file);
+      const last = manuscript?.runs.at(-1);
+      if (!manuscript || !last) return [];
+      // Behind the last text of a manuscript there is nothing but its end.
+      const offset = find(file, at)?.offset ?? last.offset + last.length;
+      return [offset - 1, offset].filter((each) => each >= 0).map((each) => manuscript.paper.spotOf(each));
     },
   };
 }
