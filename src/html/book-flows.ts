@@ -32,7 +32,7 @@ export function indexesOf(
 }
 
 /** What the tool and the compiler's rules print that no manuscript holds: the fonts must have it too. */
-export function furnitureOf(compiled: CompiledIndex, settings: VolumeSettings): string {
+export function furnitureOf(compiled: Pick<CompiledIndex, 'subjects' | 'persons'>, settings: VolumeSettings): string {
   return `${FURNITURE}${indexWords(compiled, settings.index, measuresOf(settings))}`;
 }
 

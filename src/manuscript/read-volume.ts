@@ -76,6 +76,7 @@ export async function readVolume(folder: string, options: ReadOptions = {}): Pro
     folder: opened.folder,
     settings,
     readings: [],
+    indexRules: opened.indexRules,
     children: parts,
   };
   return { ...(volume && { volume }), messages: sortMessages(messages), changes };

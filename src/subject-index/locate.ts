@@ -52,3 +52,18 @@ export function locateIndex(
   });
   return groups.map(({ letter, headings }) => ({ letter, headings: headings.map(locate) }));
 }
+
+/** 索引 and 人名索引 with their locators. */
+export interface LocatedIndexes {
+  subjects: LocatedGroup[];
+  persons: LocatedGroup[];
+}
+
+/** Gives the headings of both indexes their locators. */
+export function locateIndexes(
+  { subjects, persons }: { subjects: readonly LetterGroup[]; persons: readonly LetterGroup[] },
+  find: (occurrence: Occurrence) => Passage,
+  settings: Pick<IndexSettings, 'locator' | 'span' | 'merge'>,
+): LocatedIndexes {
+  return { subjects: locateIndex(subjects, find, settings), persons: locateIndex(persons, find, settings) };
+}

@@ -2,8 +2,10 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { IndexRule } from '../tree/index-rules.js';
 import type { Message } from '../tree/message.js';
 import type { VolumeSettings } from '../tree/nodes.js';
+import { INDEX_RULES_FILE, readIndexRules } from './index-rules-file.js';
 import { readSettings, SETTINGS_FILE, type SettingsResult } from './settings.js';
 
 /** A numbered folder of manuscripts: one 类目. */
@@ -30,6 +32,8 @@ export interface OpenedVolume {
   settings?: VolumeSettings;
   /** Where each title of 索引.不收 stands in book.yaml. */
   excludedAt: SettingsResult['excludedAt'];
+  /** 索引.yaml */
+  indexRules: IndexRule[];
   parts: PartFolder[];
   messages: Message[];
 }
@@ -44,14 +48,19 @@ const WORD_PROCESSOR = /\.(docx?|wps|txt|rtf|xlsx?|et|pptx?|pdf)$/i;
 export async function openVolume(folder: string): Promise<OpenedVolume> {
   const root = path.resolve(folder);
   const messages: Message[] = [];
-  const opened: OpenedVolume = { folder: root, excludedAt: new Map(), parts: [], messages };
+  const opened: OpenedVolume = { folder: root, excludedAt: new Map(), indexRules: [], parts: [], messages };
   const info = await stat(root).catch((error: NodeJS.ErrnoException) => error);
   if (info instanceof Error || !info.isDirectory()) {
     messages.push(folderMessage(folder, info instanceof Error ? info : undefined));
     return opened;
   }
-  const [settings, names] = await Promise.all([openSettings(root), list(root, '', messages)]);
-  messages.push(...settings.messages);
+  const [settings, rules, names] = await Promise.all([
+    openSettings(root),
+    openIndexRules(root),
+    list(root, '', messages),
+  ]);
+  messages.push(...settings.messages, ...rules.messages);
+  opened.indexRules = rules.rules;
   opened.excludedAt = settings.excludedAt;
   if (settings.settings) opened.settings = settings.settings;
   const folders = names.filter((entry) => !IGNORED.test(entry.name) && entry.name !== SETTINGS_FILE);
@@ -89,6 +98,28 @@ async function openSettings(root: string): Promise<SettingsResult> {
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
       return fail('settings-encoding', 'book.yaml 不是 UTF-8 编码', '用编辑器另存为 UTF-8');
     return fail('settings-unreadable', `book.yaml 打不开${cause(problem)}`, '检查它是不是普通文件、有没有读取权限');
+  }
+}
+
+/** A volume needs no rules. */
+async function openIndexRules(root: string): Promise<ReturnType<typeof readIndexRules>> {
+  const fail = (rule: string, reason: string, remedy: string): ReturnType<typeof readIndexRules> => ({
+    rules: [],
+    messages: [error(rule, INDEX_RULES_FILE, reason, remedy)],
+  });
+  try {
+    const bytes = await readFile(path.join(root, INDEX_RULES_FILE));
+    return readIndexRules(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return { rules: [], messages: [] };
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      return fail('index-rules-encoding', `${INDEX_RULES_FILE}不是 UTF-8 编码`, '用编辑器另存为 UTF-8');
+    return fail(
+      'index-rules-unreadable',
+      `${INDEX_RULES_FILE}打不开${cause(problem)}`,
+      '检查它是不是普通文件、有没有读取权限',
+    );
   }
 }
 
@@ -131,8 +162,13 @@ async function openFiles(root: string, folder: string, messages: Message[]): Pro
   const entries = await list(root, folder, messages);
   const files: ManuscriptFile[] = [];
   for (const { name } of entries) {
-    if (IGNORED.test(name)) continue;
     const file = `${folder}/${name}`;
+    if (name === INDEX_RULES_FILE) {
+      const remedy = `移到卷的文件夹里，放在 ${SETTINGS_FILE} 旁边`;
+      const reason = `${INDEX_RULES_FILE}放在了类目的文件夹里，不起作用`;
+      messages.push({ severity: 'warning', rule: 'index-rules-misplaced', file, reason, remedy });
+    }
+    if (IGNORED.test(name)) continue;
     const message = strayFile(file, '稿件是 .md 文件；照片放进 photos 文件夹');
     if (!/\.md$/i.test(name)) {
       if (message) messages.push(message);

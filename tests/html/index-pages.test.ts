@@ -125,7 +125,7 @@ describe('the index', () => {
     const body = '【㐂字】:索引[]{词="龘" 见="㐂字"}:索引[]{词="㐂字" 参见="靐"}:索引[]{词="靐" 下级="齉"}甲。\n';
     const { subjects } = await compiled(body);
     const volume = await volumeOf({ '01-农业/01-甲.md': manuscript(body) });
-    const known = new Set(furnitureOf({ subjects, persons: subjects, messages: [] }, volume.settings));
+    const known = new Set(furnitureOf({ subjects, persons: subjects }, volume.settings));
     for (const { runs } of indexFlows({ subjects, persons: subjects }, HERE, INDEX_DEFAULTS, MEASURES)) {
       for (const run of runs) expect([...run.text].filter((one) => one.trim() !== '' && !known.has(one))).toEqual([]);
     }
