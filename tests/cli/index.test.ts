@@ -51,7 +51,11 @@ describe('nianjian index', () => {
     expect(stdout).toContain('第一次编索引');
     expect(filesIn(dist)).toEqual(['index.json']);
     const file = filed();
-    expect(file).toMatchObject({ format: 1, volume: { title: '测试县年鉴', number: '2022' }, changes: { first: true } });
+    expect(file).toMatchObject({
+      format: 1,
+      volume: { title: '测试县年鉴', number: '2022' },
+      changes: { first: true },
+    });
     expect(heading('防汛')).toMatchObject({
       reading: 'fáng xùn',
       locators: [{ text: expect.stringMatching(/^\d+$/u), from: { folio: expect.any(String) } }],
@@ -89,8 +93,17 @@ describe('nianjian index', () => {
     expect(moved.length).toBeGreaterThan(5);
     expect(changes.pages.map(({ term }) => term)).toEqual(expect.arrayContaining(moved.map(({ term }) => term)));
     for (const { term, from, to } of changes.pages) {
-      expect(before.find((each) => each.term === term)?.locators.map(({ text }) => text).join('，')).toBe(from);
-      expect(heading(term)?.locators.map(({ text }) => text).join('，')).toBe(to);
+      expect(
+        before
+          .find((each) => each.term === term)
+          ?.locators.map(({ text }) => text)
+          .join('，'),
+      ).toBe(from);
+      expect(
+        heading(term)
+          ?.locators.map(({ text }) => text)
+          .join('，'),
+      ).toBe(to);
     }
     // New lines push the others down; none of them has changed its place among the others.
     expect(changes.moved).toEqual([]);
@@ -141,7 +154,9 @@ describe('nianjian index', () => {
     expect(lines[0]).toBe('索引,字母,标引词,下级,读音,页码,见,参见,来源');
     expect(lines.at(-1)).toBe('');
     expect(lines.slice(0, -1).every((line) => !line.includes('\n'))).toBe(true);
-    expect(lines).toContainEqual(expect.stringMatching(/^索引,F,防汛抗旱,,fáng xùn kàng hàn,\d+,,,04-农业\/02-水利\.md:9:\d+$/u));
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^索引,F,防汛抗旱,,fáng xùn kàng hàn,\d+,,,04-农业\/02-水利\.md:9:\d+$/u),
+    );
     expect(lines.some((line) => /,=/u.test(line))).toBe(false);
     expect(lines.some((line) => line.includes(",'=1+1,"))).toBe(true);
     edit('04-农业/02-水利.md', (text) => text.replace(/\n:索引\[\].*\n$/u, ''));
@@ -207,14 +222,17 @@ describe('what nianjian index refuses', () => {
     expect(stderr).toContain('NIANJIAN_BROWSER');
   });
 
-  it.skipIf(process.getuid?.() === 0)('is no folder that cannot be written: the lock is missed, the index is made', () => {
-    rmSync(lockFile);
-    chmodSync(volume, 0o555);
-    const { code, stderr } = run();
-    chmodSync(volume, 0o755);
-    expect(code).toBe(0);
-    expect(stderr).toContain('lock-unwritable');
-  });
+  it.skipIf(process.getuid?.() === 0)(
+    'is no folder that cannot be written: the lock is missed, the index is made',
+    () => {
+      rmSync(lockFile);
+      chmodSync(volume, 0o555);
+      const { code, stderr } = run();
+      chmodSync(volume, 0o755);
+      expect(code).toBe(0);
+      expect(stderr).toContain('lock-unwritable');
+    },
+  );
 
   it('is not a lock that is a folder: the readings are taken anew, and a warning says so', () => {
     rmSync(lockFile, { force: true });

@@ -98,9 +98,12 @@ export function openStanding(
       return paper.spotOf(Math.max(run.offset + run.length, offset + squeeze(words).length) - 1);
     },
     around(file, at) {
-      const found = find(file, at);
-      if (!found) return [];
-      const { paper, offset } = found;
+      const manuscript = manuscripts.get(file);
+      const last = manuscript?.runs.at(-1);
+      if (!manuscript || !last) return [];
+      const { paper } = manuscript;
+      // A manuscript may end with a mark that prints nothing.
+      const offset = find(file, at)?.offset ?? last.offset + last.length;
       return [offset - 1, offset].filter((each) => each >= 0).map((each) => paper.spotOf(each));
     },
   };
