@@ -13,7 +13,7 @@ import type { LocatedHeading, Locator } from '../subject-index/model.js';
 import type { Run } from '../tree/tree-text.js';
 import { ownRun } from './flow.js';
 import { padName } from './names.js';
-import { keptWords } from './sense.js';
+import { wordsOf } from './sense.js';
 
 export interface IndexLineStyle {
   /** A leader of dots, or a space. */
@@ -32,7 +32,7 @@ export function renderHeading(heading: LocatedHeading, style: IndexLineStyle, ru
     return text;
   };
   const { term, locators, see, seeAlso, subheadings } = heading;
-  const words = wordsOf(print(level === 1 && style.persons ? padPerson(term) : term));
+  const words = renderWords(print(level === 1 && style.persons ? padPerson(term) : term));
   const led = style.dotted && locators.length > 0;
   const onlyRefers = locators.length === 0 && see.length > 0;
   const leads = subheadings.length > 0 || seeAlso.length > 0;
@@ -63,7 +63,10 @@ function renderLocators(locators: readonly Locator[], led: boolean, print: (text
       led ? h('span', { className: ['leader'] }, SPACE) : SPACE,
       renderLocator(first, print),
     ]),
-    ...others.flatMap((each): ElementContent[] => [{ type: 'text', value: print('，') }, renderLocator(each, print)]),
+    ...others.flatMap((each): ElementContent[] => [
+      h('span', { className: ['comma'], dataRigid: '' }, print('，')),
+      renderLocator(each, print),
+    ]),
   ];
 }
 
@@ -77,14 +80,30 @@ function renderReference(word: '见' | '参见', terms: string[], print: (text: 
     h('span', { dataKeep: '' }, [h('span', { className: ['see'] }, print(word)), SPACE]),
     ...[...new Set(terms)].flatMap((term, i): ElementContent[] => [
       ...(i > 0 ? [{ type: 'text' as const, value: print('；') }] : []),
-      ...wordsOf(print(term)),
+      ...renderWords(print(term)),
     ]),
   ];
 }
 
+/** A term of so many characters is never turned over. */
+const SHORT = 4;
+/** What stands in marks is one word elsewhere; here it may be as long as the column. */
+const IN_MARKS = /^([“‘《（])(.+)([”’》）])$/u;
+
 /** Words turned over by sense, never the second half of a word alone. */
-function wordsOf(term: string): ElementContent[] {
-  return keptWords(term);
+function renderWords(term: string): ElementContent[] {
+  const words = [...term].length > SHORT ? wordsOf(term).flatMap(wordsInMarks) : [term];
+  return words.map((word) =>
+    [...word].length > 1 ? h('span', { dataKeep: '' }, word) : { type: 'text' as const, value: word },
+  );
+}
+
+/** 《中华人民共和国水法》 → 《中华人民共和国, 水法》 */
+function wordsInMarks(word: string): string[] {
+  const [, open = '', inner = '', close = ''] = IN_MARKS.exec(word) ?? [];
+  if ([...inner].length <= 2 * SHORT) return [word];
+  const words = wordsOf(inner);
+  return words.map((each, i) => `${i === 0 ? open : ''}${each}${i === words.length - 1 ? close : ''}`);
 }
 
 /** 李　强, 李　强（教师） */

@@ -3,6 +3,7 @@
  * what the locators and references mean. It says what the settings made, and nothing that does not occur.
  */
 import type { LetterGroup } from '../subject-index/model.js';
+import { orderNote } from '../subject-index/order/note.js';
 import type { IndexSettings } from '../tree/index-settings.js';
 
 /** What an index holds that its note must explain. */
@@ -20,7 +21,7 @@ export function subjectNote(groups: readonly LetterGroup[], settings: IndexSetti
   const contents = contentsOf(groups);
   return numbered([
     scopeNote(settings, contents),
-    orderNote(settings),
+    `标引词${orderNote(settings)}`,
     locatorNote(settings, columns),
     headingsNote(contents),
   ]);
@@ -41,12 +42,6 @@ function scopeNote({ excluded }: IndexSettings, { tables, figures }: Contents): 
   const sources = ['条目标题', ...(tables ? ['表格标题'] : []), ...(figures ? ['图片说明'] : [])];
   const scope = `本索引以本卷${sources.join('、')}和正文中标引的词语为标引词。`;
   return excluded.length > 0 ? `${scope}${excluded.join('、')}的内容未编入索引。` : scope;
-}
-
-function orderNote({ order }: IndexSettings): string {
-  return order === '字字对照'
-    ? '标引词按汉语拼音字母顺序排列，逐字对照：首字同音的按声调、笔画排列，首字相同的按第二字排列，依此类推。'
-    : '标引词按全词的汉语拼音字母顺序排列，拼音相同的按声调、笔画排列。';
 }
 
 function locatorNote({ locator, span }: IndexSettings, columns: number, word = '标引词'): string {

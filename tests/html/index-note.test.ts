@@ -36,8 +36,8 @@ describe('the note of the index', () => {
   });
 
   it('says how it is sorted', () => {
-    expect(note()).toContain('逐字对照');
-    expect(note({ order: '整词字母' })).toContain('按全词的汉语拼音字母顺序排列');
+    expect(note()).toContain('标引词按汉语拼音字母顺序逐字排列');
+    expect(note({ order: '整词字母' })).toContain('按整条标引词的汉语拼音字母顺序排列');
   });
 
   it('explains column letters where there are columns', () => {

@@ -135,7 +135,7 @@ describe('the index', () => {
     const flow = await indexFlowOf(await volumeOf({ '01-农业/01-甲.md': manuscript('【甲】乙。\n') }), () => '1');
     expect(flow).toMatchObject({ id: 'index', numbering: 'decimal', start: '另页', pageStyle: 'index' });
     const page = parse(flow?.html ?? '');
-    expect(text(one(page, '.note'))).toContain('按汉语拼音字母顺序排列');
+    expect(text(one(page, '.note'))).toContain('按汉语拼音字母顺序逐字排列');
     expect(one(page, 'h1').attributes.id).toBe('index');
   });
 

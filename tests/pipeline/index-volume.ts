@@ -36,8 +36,8 @@ function entry(i: number): string {
   return `【${titleOf(i)}】${SENTENCE.repeat(3 + (i % 7))}${marks.join('')}\n\n${SENTENCE.repeat(2 + (i % 5))}\n`;
 }
 
-/** The files of the volume; `more` goes into book.yaml. */
-export function indexVolume(more: string[] = []): Files {
+/** The files of the volume; `more` goes into book.yaml, `marks` behind the text of the last part. */
+export function indexVolume(more: string[] = [], marks = ''): Files {
   const settings = [
     '书名: 测试县年鉴',
     '卷号: 2022',
@@ -49,7 +49,10 @@ export function indexVolume(more: string[] = []): Files {
   ];
   const manuscripts = PARTS.map((part, at) => {
     const entries = Array.from({ length: 80 }, (_, i) => entry(i * PARTS.length + at)).join('\n');
-    return [`0${at + 1}-${part}/01-${part}.md`, `---\n类目: ${part}\n---\n\n${entries}`] as const;
+    return [
+      `0${at + 1}-${part}/01-${part}.md`,
+      `---\n类目: ${part}\n---\n\n${entries}${at === PARTS.length - 1 ? marks : ''}`,
+    ] as const;
   });
   return { 'book.yaml': settings.join('\n'), ...Object.fromEntries(manuscripts) };
 }

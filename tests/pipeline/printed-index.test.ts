@@ -26,7 +26,8 @@ const SMALL = 9;
 const PITCH = 13.5;
 const LOCATORS = /(?:\d+(?:—\d+)?，)*\d+(?:—\d+)?，?$/u;
 
-const home = join(scratchFolder(), 'home');
+const scratch = scratchFolder();
+const home = join(scratch, 'home');
 let book: PrintedBook;
 let columns: IndexColumn[];
 let breaches: { rule: string; sheet: number }[];
@@ -170,3 +171,46 @@ describe('a printed index', () => {
 function inside(x: number, left: number, right: number): boolean {
   return x > left - 0.5 && x < right - 0.5;
 }
+
+describe('an index of narrow columns', () => {
+  const narrow = join(scratch, 'narrow');
+  const terms = ['《测试县国有建设用地使用条例》', '一二三四五六七八九十', '高标准农田'];
+  let narrowColumns: IndexColumn[];
+  let lines: IndexLine[];
+
+  beforeAll(() => {
+    const marks = terms.map((term) => `:索引[]{词="${term}"}`).join('');
+    const settings = ['开本: 16开', '索引:', '  栏数: 4', '  出处: 页栏'];
+    projectFolder(narrow, indexVolume(settings, marks));
+    const run = nianjian(['build'], { cwd: narrow });
+    expect(run.code, run.stderr).toBe(0);
+    const layout = JSON.parse(readFileSync(join(narrow, 'dist', '2022', 'layout.json'), 'utf8'));
+    const pages = layout.pages as { flow: string; columns: { column: number; lines: IndexLine[] }[] }[];
+    narrowColumns = pages
+      .filter(({ flow }) => flow === '索引')
+      .flatMap(({ columns: all }) => all.filter(({ column }) => column > 0).map((each) => ({ sheet: 0, ...each })));
+    lines = narrowColumns.flatMap((column) => column.lines);
+  }, 120_000);
+
+  it('has four of them', () => {
+    expect(new Set(narrowColumns.map(({ column }) => column))).toEqual(new Set([1, 2, 3, 4]));
+  });
+
+  it('turns over locators that do not fit beside their words, whole and at the right edge', () => {
+    const alone = narrowColumns.flatMap(({ lines: all }) =>
+      all
+        .filter(({ text }) => /^[\d—，a-c]+$/u.test(text))
+        .map(({ end, text }) => ({ text, off: Math.max(...all.map((each) => each.end)) - end })),
+    );
+    expect(alone.length).toBeGreaterThan(3);
+    for (const { text, off } of alone) {
+      expect(text).toMatch(/^(?:\d+[a-c]?(?:—\d+[a-c]?)?，?)+$/u);
+      expect(off, text).toBeLessThan(0.3);
+    }
+  });
+
+  it('prints column letters', () => {
+    expect(lines.filter(({ text }) => /\d[ab]$/u.test(text)).length).toBeGreaterThan(100);
+    expect(lines.some(({ text }) => /\dc/u.test(text))).toBe(false);
+  });
+});

@@ -68,8 +68,11 @@ export function openStanding(
       offset += length;
     }
   }
-  // What is printed last may be written first: the byline stands in the front matter.
-  for (const { runs } of manuscripts.values()) runs.sort((a, b) => a.line - b.line || a.column - b.column);
+  // What is printed last may be written first: the byline stands in the front matter. A ； carries the place of the name
+  // behind it: words come before marks.
+  for (const { runs } of manuscripts.values()) {
+    runs.sort((a, b) => a.line - b.line || a.column - b.column || b.length - a.length);
+  }
 
   /** The text that begins at `at` or behind it. */
   const find = (file: string, at: SourcePoint) => {

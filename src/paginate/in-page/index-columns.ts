@@ -53,16 +53,27 @@ function readBlock(element: HTMLElement, head: HTMLElement | undefined, line: nu
     space: Number.parseFloat(style.marginTop) || 0,
     keep: style.breakAfter === 'avoid',
     opens: element.tagName === 'H2',
-    resumed: head ? line : 0,
+    resumed: head ? resumedHeight(head, line) : 0,
   };
+}
+
+/** Of a heading said again; its turn-overs hang by one step. */
+function resumedHeight(head: HTMLElement, line: number): number {
+  const em = Number.parseFloat(getComputedStyle(head).fontSize);
+  const characters = [...resumedWords(head)].length;
+  const room = Math.floor(head.getBoundingClientRect().width / em);
+  return characters <= room ? line : Math.ceil((characters - 1) / Math.max(1, room - 1)) * line;
+}
+
+function resumedWords(head: HTMLElement): string {
+  return `${(head.querySelector('.words')?.textContent ?? '').replace(/\s+/gu, '')}（续）`;
 }
 
 function sayAgain(head: HTMLElement, before: HTMLElement): HTMLElement {
   const again = document.createElement('p');
   again.className = 'line run-on level-1 resumed';
   again.dataset.generated = '';
-  const words = head.querySelector('.words')?.textContent ?? '';
-  again.append(`${words.replace(/\s+/gu, '')}（续）`);
+  again.append(resumedWords(head));
   before.before(again);
   return again;
 }

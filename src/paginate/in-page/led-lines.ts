@@ -44,9 +44,11 @@ export function spreadLeader(
 ): void {
   const roomOf = ({ width, start }: Line): number => measure - (start === 0 ? indent : 0) - width;
   const own = lines[line] as Line;
-  // A leader at the very end of its line was left out like any space there.
+  const last = lines.at(-1) as Line;
+  // A leader at the very end of its line was left out like any space there, and holds the line feed.
   const trimmed = own.end < own.next;
   leader.textContent = '';
+  if (trimmed && own.next < last.next) leader.after('\n');
   leader.style.display = 'inline-block';
   leader.style.width = px(roomOf(own) + (trimmed ? 0 : space));
   for (const [i, start] of starts.entries()) {
