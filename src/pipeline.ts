@@ -18,6 +18,7 @@ import { type SetFlows, setFlows } from './book/set-flows.js';
 import { bookPage, bookTheme, bookTitle, engineStamp, programStamp } from './book/theme.js';
 import { fontMessages, glyphMessages, pdfMessages } from './check/gates.js';
 import { checkVolume } from './check/index.js';
+import { printedBleed } from './design/bleed.js';
 import { measuresOf } from './design/measures.js';
 import { TRIM_SIZES } from './design/trim-sizes.js';
 import { bookFonts, roleOf } from './fonts/book-fonts.js';
@@ -170,7 +171,8 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
 
   run.phase('打印');
   await prepared;
-  const printed = await setting.print(plan.sheets);
+  const bleed = printedBleed(3);
+  const printed = await setting.print(plan.sheets, bleed);
   if (request.finishedDom) deliver(request.finishedDom, await setting.finished());
 
   run.phase('核对和收尾');
@@ -185,7 +187,7 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
     language: 'zh-CN',
     date: bookDate(settings),
     pageLabels: plan.labels,
-    trim: { widthMm, heightMm, anchor: 'top-left' },
+    trim: { widthMm, heightMm, anchor: 'top-left', bleed: bleed * POINTS_PER_PX },
     outline: nestOutline(bookmarks),
   });
   const texts = extractText(pdf);

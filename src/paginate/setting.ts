@@ -24,8 +24,8 @@ export interface Setting {
   set(flow: SettableFlow): Promise<SetFlow>;
   /** Keeps the pages of a flow that has passed the gates. */
   keep(id: string): Promise<void>;
-  /** Prints the sheets of a book whose flows are all set. */
-  print(plan: SheetPlan[]): Promise<Uint8Array>;
+  /** Prints the sheets of a book whose flows are all set, with `bleed` CSS px of paper around each. */
+  print(plan: SheetPlan[], bleed: number): Promise<Uint8Array>;
   /** The document of the printed book. */
   finished(): Promise<string>;
   /** Number of flows that were broken anew. */
@@ -82,12 +82,12 @@ export function openSetting(cache: FlowCache, engine: string, open: () => Promis
       // A page that cannot be kept (a full disk) costs time in the next run, and nothing else.
       if (fresh.has(id) && cache.keeps) aside.push(save(id).catch(() => undefined));
     },
-    async print(plan) {
+    async print(plan, bleed) {
       const page = await paginator();
       restoreWaiting(page);
       await Promise.all(aside);
       await page.arrange(plan);
-      return page.print();
+      return page.print(bleed);
     },
     finished: async () => (await paginator()).finished(),
     fresh: () => fresh.size,
