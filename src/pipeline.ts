@@ -7,10 +7,12 @@
  * Every step is a function of one room; this page only hands the values on. After each step `desk.take` ends the road
  * where a message is an error, before anything is written.
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bookDate } from './book/date.js';
 import { assertWritable, deliver, isDelivered, isNewer, stampDelivery } from './book/deliver.js';
 import { deliverLayout, keptLayout } from './book/layout.js';
+import { type PressEdition, type PressReport, type PressRequest, pressEdition } from './book/press-edition.js';
 import { openMessageDesk, Refusal } from './book/refusal.js';
 import { type BookReport, countBook } from './book/report.js';
 import { type Progress, type Run, startRun } from './book/run.js';
@@ -60,6 +62,8 @@ export interface BookRequest {
   cached: boolean;
   /** Warnings count as errors. */
   strict: boolean;
+  /** Whether a press PDF is made, and how; absent: none. */
+  press?: PressRequest;
   /** Where to leave the finished document, for the benchmark; absolute path. */
   finishedDom?: string;
 }
@@ -150,7 +154,7 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
   // The 目录 stands between 卷首 and body; it counts in roman folios, so its length moves no folio that it prints.
   const { plan, places, surveys } = number([front, parts, middle, back]);
 
-  const report = (unchanged: boolean, bytes: number, layout: LayoutSummary): BookReport => ({
+  const report = (unchanged: boolean, bytes: number, layout: LayoutSummary, press?: PressReport): BookReport => ({
     file,
     bytes,
     figures: countBook(volume, plan.sheets.length),
@@ -161,17 +165,37 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
     layoutFile,
     messages: desk.messages,
     changes,
+    ...(press && { press }),
   });
+  /** The press edition, which is made of the finished PDF alone; nothing where none was asked for. */
+  const forPress = async (pdf: () => Uint8Array): Promise<PressEdition | undefined> => {
+    if (!request.press) return undefined;
+    run.phase('印刷文件');
+    const material = {
+      settings,
+      folder: request.folder,
+      file: file.replace(/\.pdf$/u, '-press.pdf'),
+      cache: join(run.folders.pictures, 'press'),
+      onPhoto: (done: number, total: number) => run.step(done, total, plan.sheets.length),
+    };
+    const made = await pressEdition(pdf(), request.press, material);
+    desk.take(made.messages);
+    return 'bytes' in made ? made : undefined;
+  };
   const all = [title, ...flows, index, contents].filter((flow) => flow !== undefined);
   const html = all.map((flow) => flow.html);
   const inputs = JSON.stringify([settings, plan, pictures.stamp(), bookDate(settings)]);
   const key = cacheKey(engine, programStamp(), inputs, ...html);
   const kept = request.cached && isDelivered(stampFile, key, file) ? keptLayout(layoutFile) : undefined;
-  if (kept) return report(true, 0, kept);
+  if (kept) {
+    const edition = await forPress(() => readFileSync(file));
+    if (edition) deliver(edition.report.file, edition.bytes);
+    return report(true, 0, kept, edition?.report);
+  }
 
   run.phase('打印');
   await prepared;
-  const bleed = printedBleed(3);
+  const bleed = printedBleed(settings.press.bleedMm);
   const printed = await setting.print(plan.sheets, bleed);
   if (request.finishedDom) deliver(request.finishedDom, await setting.finished());
 
@@ -195,11 +219,13 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
   desk.take(fontMessages(fontsOf(pdf)));
   const frames = pageFrames(plan, surveys);
   const layout = inspectBook({ texts, frames, flows: all, lineHeight: measuresOf(settings).line * POINTS_PER_PX });
+  const edition = await forPress(() => pdf);
 
   deliver(file, pdf);
+  if (edition) deliver(edition.report.file, edition.bytes);
   deliverLayout(layoutFile, layout);
   if (request.cached) stampDelivery(stampFile, key, file, pdf);
-  const finished = report(false, pdf.length, summaryOf(layout));
+  const finished = report(false, pdf.length, summaryOf(layout), edition?.report);
   deliver(join(out, 'report.json'), `${JSON.stringify(finished, undefined, 2)}\n`);
   await run.flows.prune();
   return finished;

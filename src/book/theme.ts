@@ -9,7 +9,7 @@ import { propertiesOf } from '../design/properties.js';
 import { plainTitle } from '../html/front/title-lines.js';
 import { findBrowser } from '../paginate/find-browser.js';
 import type { BookPage, Theme } from '../paginate/paginator.js';
-import { THEMES, type ThemeName } from '../tree/layout.js';
+import { type LayoutSettings, THEMES, type ThemeName } from '../tree/layout.js';
 import type { VolumeSettings } from '../tree/nodes.js';
 
 const STYLES = fileURLToPath(new URL('../../styles/', import.meta.url));
@@ -49,6 +49,13 @@ function folderOf(theme: ThemeName): string | undefined {
 /** The sheets of a theme stand behind those of the house and say what is different, each under the name of its subject. */
 function sheetsOf(theme: string): string[] {
   return SHEETS.map((name) => join(theme, `${name}.css`)).filter((each) => existsSync(each));
+}
+
+/** Where the colours of a book are: the sheet of the house, and that of its theme. */
+export function inkSheets({ theme }: LayoutSettings): string[] {
+  return [STYLES, folderOf(theme)]
+    .flatMap((folder) => (folder === undefined ? [] : [join(folder, 'ink.css')]))
+    .filter((each) => existsSync(each));
 }
 
 /** 金川区年鉴（2022） */

@@ -15,7 +15,11 @@ export function inksOf(space: Space, components: readonly number[], inks: Inks):
     case 'indexed': {
       const size = componentsOf(space.base);
       const bytes = space.palette.subarray(Math.round(a) * size, (Math.round(a) + 1) * size);
-      return inksOf(space.base, [...bytes].map((byte) => byte / 255), inks);
+      return inksOf(
+        space.base,
+        [...bytes].map((byte) => byte / 255),
+        inks,
+      );
     }
   }
   return undefined;

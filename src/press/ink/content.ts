@@ -99,7 +99,8 @@ export function pressContent(bytes: Uint8Array, desk: ContentDesk, begins: 'blac
     waiting = true;
   };
   const note = (space: Space, components: readonly number[]): void => {
-    const rgb = space.kind === 'indexed' ? paletteColour(space, components) : space.kind === 'rgb' ? components : undefined;
+    const rgb =
+      space.kind === 'indexed' ? paletteColour(space, components) : space.kind === 'rgb' ? components : undefined;
     const name = rgb && desk.inks.foreign(rgb[0] ?? 0, rgb[1] ?? 0, rgb[2] ?? 0);
     if (name) foreign.set(name, (foreign.get(name) ?? 0) + 1);
     if (space.kind === 'foreign') spaces.add(space.name);

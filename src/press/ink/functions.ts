@@ -103,7 +103,8 @@ function sampled(file: PdfFile, stream: PdfStream): PdfFunction {
       return Math.min(Math.max(place, 0), count - 1);
     });
     let index = 0;
-    for (let i = size.length - 1; i > 0; i--) index = (index + Math.round(places[i] as number)) * (size[i - 1] as number);
+    for (let i = size.length - 1; i > 0; i--)
+      index = (index + Math.round(places[i] as number)) * (size[i - 1] as number);
     const along = places[0] ?? 0;
     const before = Math.floor(along);
     const after = Math.min(before + 1, (size[0] ?? 1) - 1);

@@ -70,7 +70,13 @@ export function openInks(table: readonly InkEntry[]): Inks {
 
 /** `#8c1c13` */
 export function hexOf(rgb: Rgb): string {
-  return `#${rgb.map((share) => Math.round(share * 255).toString(16).padStart(2, '0')).join('')}`;
+  return `#${rgb
+    .map((share) =>
+      Math.round(share * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 function nearest(table: readonly InkEntry[], rgb: Rgb): Cmyk | undefined {

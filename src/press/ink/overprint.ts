@@ -14,8 +14,5 @@ export function overprintName(stroke: boolean, fill: boolean): string {
 
 /** The states by their names, for the resources of a stream. OPM 1: an ink that is 0 leaves what is below it. */
 export const OVERPRINT_STATES: ReadonlyMap<string, PdfDict> = new Map(
-  NAMES.map((each) => [
-    each,
-    dict({ Type: name('ExtGState'), OP: each[2] === '1', op: each[3] === '1', OPM: 1 }),
-  ]),
+  NAMES.map((each) => [each, dict({ Type: name('ExtGState'), OP: each[2] === '1', op: each[3] === '1', OPM: 1 })]),
 );

@@ -55,7 +55,10 @@ function pressFunction(file: PdfFile, value: PdfValue | undefined, convert: Conv
   }
   const parts = file.resolve(entries.get('Functions'));
   if (kind === 3 && Array.isArray(parts)) {
-    return new Map(entries).set('Functions', parts.map((part) => pressFunction(file, part, convert, space)));
+    return new Map(entries).set(
+      'Functions',
+      parts.map((part) => pressFunction(file, part, convert, space)),
+    );
   }
   return sampledFunction(file, value, convert);
 }

@@ -29,7 +29,9 @@ export function readSpace(file: PdfFile, value: PdfValue | undefined, resources:
     const device = DEVICES.get(resolved.name);
     if (device) return device;
     const named = file.dict(resources.get('ColorSpace')).get(resolved.name);
-    return named === undefined ? { kind: 'foreign', name: resolved.name } : readSpace(file, named, resources, depth + 1);
+    return named === undefined
+      ? { kind: 'foreign', name: resolved.name }
+      : readSpace(file, named, resources, depth + 1);
   }
   if (!Array.isArray(resolved)) return { kind: 'foreign', name: '?' };
   const family = nameOf(file, resolved[0]);
