@@ -8,9 +8,9 @@ export interface OutlinePen {
   outline(text: string, size: number, x: number, y: number): { path: string; width: number };
 }
 
-/** Opens a pen that writes in a family of the manifest, `NJ Hei`. */
+/** Opens a pen that writes in a family of the manifest, `NJ Hei`, in its lightest weight. */
 export function openOutlinePen(family: string): OutlinePen {
-  const face = loadManifest().faces.find((each) => each.family === family && each.weight === 400);
+  const face = loadManifest().faces.find((each) => each.family === family && each.only === undefined);
   if (!face) throw new Error(`no face of ${family}`);
   const bytes = readFileSync(face.file);
   const data = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;

@@ -7,6 +7,7 @@
  *     /NonStruct <</MCID 3>>BDC    →   (nothing: the press file has no structure)
  */
 import { ContentScanner, operatorCode } from '../pdf/content-scanner.js';
+import { ContentWriter } from '../pdf/content-writer.js';
 import { PdfName, type PdfStream, type PdfValue } from '../pdf/values.js';
 import { inksOf } from './colour.js';
 import { BLACK, type Cmyk, type Inks, isBlack, operandsOf } from './inks.js';
@@ -58,7 +59,7 @@ const { q, Q, g, G, rg, RG, k, K, cs, CS, sc, SC, scn, SCN, gs, BI, BDC, BMC, EM
 /** @param begins whether the stream begins with black (a page, a pattern), or with what it is drawn in (a form) */
 export function pressContent(bytes: Uint8Array, desk: ContentDesk, begins: 'black' | 'as-drawn'): PressContent {
   const scanner = new ContentScanner(bytes);
-  const pieces: Uint8Array[] = [];
+  const out = new ContentWriter(bytes.length);
   const foreign = new Map<string, number>();
   const spaces = new Set<string>();
   const saved: State[] = [];
@@ -69,13 +70,10 @@ export function pressContent(bytes: Uint8Array, desk: ContentDesk, begins: 'blac
   let copied = 0;
   let waiting = false;
 
-  const write = (text: string): void => {
-    pieces.push(Buffer.from(text, 'latin1'));
-  };
   /** Puts `text` in the place of the operator and its operands. */
   const replace = (text: string): void => {
-    if (scanner.from > copied) pieces.push(bytes.subarray(copied, scanner.from));
-    if (text !== '') write(text);
+    out.copy(bytes, copied, scanner.from);
+    out.write(text);
     copied = scanner.position;
   };
   /** Colours come in pairs, for lines and for areas: the overprint of both is set before whatever comes next. */
@@ -84,9 +82,9 @@ export function pressContent(bytes: Uint8Array, desk: ContentDesk, begins: 'blac
     const wanted = overprintName(state.stroke.black, state.fill.black);
     if (wanted === state.overprint) return;
     state.overprint = wanted;
-    if (scanner.from > copied) pieces.push(bytes.subarray(copied, scanner.from));
+    out.copy(bytes, copied, scanner.from);
     copied = scanner.from;
-    write(`/${wanted} gs\n`);
+    out.write(`/${wanted} gs\n`);
   };
   const paint = (side: 'fill' | 'stroke', space: Space, cmyk: Cmyk): void => {
     state[side] = { space, black: isBlack(cmyk) };
@@ -136,7 +134,7 @@ export function pressContent(bytes: Uint8Array, desk: ContentDesk, begins: 'blac
 
   if (black) {
     const overprint = overprintName(true, true);
-    write(`0 0 0 1 K 0 0 0 1 k /${overprint} gs\n`);
+    out.write(`0 0 0 1 K 0 0 0 1 k /${overprint} gs\n`);
     state.overprint = overprint;
   }
   while (scanner.next()) {
@@ -208,8 +206,8 @@ export function pressContent(bytes: Uint8Array, desk: ContentDesk, begins: 'blac
         break;
     }
   }
-  pieces.push(bytes.subarray(copied));
-  return { bytes: Buffer.concat(pieces), foreign, spaces };
+  out.copy(bytes, copied, bytes.length);
+  return { bytes: out.written(), foreign, spaces };
 }
 
 /** A span of marked content is wanted where it says the text of its glyphs, or names what says so. */

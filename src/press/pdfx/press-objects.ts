@@ -154,14 +154,16 @@ export function openPressObjects(file: PdfFile, inks: Inks, firstNumber: number)
     value instanceof PdfRef && pressState(file, file.dict(value)).entries.size === 0;
 
   /** Spaces of spots and CMYK keep their names; those of RGB and grey are no longer called. */
-  const pressSpaces = (resources: PdfDict, notes: Notes): PdfDict =>
-    new Map(
-      [...file.dict(resources.get('ColorSpace'))].filter(([, value]) => {
-        const space = readSpace(file, value, resources);
-        if (space.kind === 'foreign') note(notes, 'space', space.name);
-        return space.kind === 'spot';
-      }),
-    );
+  const pressSpaces = (resources: PdfDict, notes: Notes): PdfDict => {
+    const kept: PdfDict = new Map();
+    for (const [named, value] of file.dict(resources.get('ColorSpace'))) {
+      const space = readSpace(file, value, resources);
+      if (space.kind === 'foreign') note(notes, 'space', space.name);
+      if (space.kind === 'spot') kept.set(named, value);
+      if (space.kind === 'pattern' && space.under) kept.set(PATTERN_SPACE, [name('Pattern'), name('DeviceCMYK')]);
+    }
+    return kept;
+  };
 
   const pressFont = (value: PdfValue, notes: Notes): PdfValue => {
     const font = file.dict(value);
