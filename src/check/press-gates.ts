@@ -2,7 +2,7 @@
 import type { Message, Severity } from '../tree/message.js';
 
 interface Finding {
-  kind: 'ink' | 'transparency' | 'flattened' | 'type3' | 'space';
+  kind: 'ink' | 'transparency' | 'flattened' | 'sampled' | 'type3' | 'space';
   what: string;
   /** From 0. */
   pages: number[];
@@ -36,6 +36,12 @@ const SAYINGS: Record<Finding['kind'], Saying> = {
     severity: 'warning',
     reason: (what) => `${what}带透明，已按白底压平`,
     remedy: '图片下面如果不是白纸，请改用不透明的图片',
+  },
+  sampled: {
+    rule: 'press-gradient',
+    severity: 'warning',
+    reason: (what) => `${what}的颜色按特性文件逐点换算，只能近似`,
+    remedy: '改用两三种油墨表里的颜色做线性渐变，或者改成平的淡色',
   },
   type3: {
     rule: 'press-type3',

@@ -7,18 +7,21 @@ import { dict, name, type PdfDict, PdfStream, type PdfValue } from '../pdf/value
 import { inksOf } from './colour.js';
 import { numbersOf, readFunction } from './functions.js';
 import { BLACK, type Cmyk, type Inks } from './inks.js';
-import { readSpace, type Space } from './spaces.js';
+import { readSpace } from './spaces.js';
 
 export interface PressShading {
   value: PdfValue;
-  /** Names of the colours that are not in the ink table. */
+  /** Names of the colours that are not in the ink table; where it was sampled, none, because every shade would be one. */
   foreign: string[];
+  /** The kind of a gradient that is only near its original, because it was sampled. */
+  sampled?: string;
   /** Why it was left as it is. */
   refused?: string;
 }
 
 /** Function-based, axial and radial shadings; from 4 on they are meshes. */
 const MESH = 4;
+const KINDS: Record<number, string> = { 1: '锥形、重复等渐变', 2: '线性渐变', 3: '放射渐变' };
 
 /** The shading in CMYK. Throws a PdfError where its functions cannot be read. */
 export function pressShading(file: PdfFile, shading: PdfDict, resources: PdfDict, inks: Inks): PressShading {
@@ -37,13 +40,16 @@ export function pressShading(file: PdfFile, shading: PdfDict, resources: PdfDict
   value.set('ColorSpace', name('DeviceCMYK'));
   const background = numbersOf(file, shading.get('Background'));
   if (background.length > 0) value.set('Background', [...convert(background)]);
-  value.set('Function', pressFunction(file, shading.get('Function'), convert, space));
-  return { value, foreign };
+  const stops = foreign.length;
+  const run = pressFunction(file, shading.get('Function'), convert);
+  value.set('Function', run ?? sampledFunction(file, shading.get('Function'), convert));
+  return run ? { value, foreign } : { value, foreign: foreign.slice(0, stops), sampled: KINDS[kind] ?? '' };
 }
 
 type Convert = (colour: readonly number[]) => Cmyk;
 
-function pressFunction(file: PdfFile, value: PdfValue | undefined, convert: Convert, space: Space): PdfValue {
+/** The function in inks where it is made of straight runs; nothing where it has to be sampled. */
+function pressFunction(file: PdfFile, value: PdfValue | undefined, convert: Convert): PdfValue | undefined {
   const entries = file.dict(value);
   const kind = file.resolve(entries.get('FunctionType'));
   if (kind === 2) {
@@ -54,17 +60,13 @@ function pressFunction(file: PdfFile, value: PdfValue | undefined, convert: Conv
     return new Map([...entries, ['C0', colour('C0', 0)], ['C1', colour('C1', 1)]]);
   }
   const parts = file.resolve(entries.get('Functions'));
-  if (kind === 3 && Array.isArray(parts)) {
-    return new Map(entries).set(
-      'Functions',
-      parts.map((part) => pressFunction(file, part, convert, space)),
-    );
-  }
-  return sampledFunction(file, value, convert);
+  if (kind !== 3 || !Array.isArray(parts)) return undefined;
+  const own = parts.map((part) => pressFunction(file, part, convert));
+  return own.every((part) => part !== undefined) ? new Map(entries).set('Functions', own) : undefined;
 }
 
 /** Samples of one input, and of each of two. */
-const SAMPLES = [256, 48] as const;
+const SAMPLES = [256, 128] as const;
 
 /** A function in samples, as an object of its own: streams cannot stand inside others. */
 function sampledFunction(file: PdfFile, value: PdfValue | undefined, convert: Convert): PdfStream {

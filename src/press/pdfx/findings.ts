@@ -1,7 +1,7 @@
 /** What was found in a book on the way to the press, page by page. */
 
 /** `ink` a colour that is not in the ink table; all others are what the press does not take. */
-export type FindingKind = 'ink' | 'transparency' | 'flattened' | 'type3' | 'space';
+export type FindingKind = 'ink' | 'transparency' | 'flattened' | 'sampled' | 'type3' | 'space';
 
 export interface Finding {
   kind: FindingKind;

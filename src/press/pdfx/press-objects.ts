@@ -230,8 +230,9 @@ export function openPressObjects(file: PdfFile, inks: Inks, firstNumber: number)
   };
 
   const gradient = (shading: PdfDict, resources: PdfDict, notes: Notes): PdfValue => {
-    const { value, foreign, refused } = pressShading(file, shading, resources, inks);
+    const { value, foreign, sampled, refused } = pressShading(file, shading, resources, inks);
     for (const colour of foreign) note(notes, 'ink', colour);
+    if (sampled) note(notes, 'sampled', sampled);
     if (refused) note(notes, 'space', `渐变（${refused}）`);
     return value;
   };
