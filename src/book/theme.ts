@@ -59,8 +59,8 @@ export function bookTitle({ title, number }: VolumeSettings): string {
 /** Changes with styles, fonts, browser, Paged.js and our own code in the page. */
 export async function engineStamp(settings: VolumeSettings, fontStamp: string): Promise<string> {
   const { properties, pageStyles } = bookPage(settings, '', '');
-  // What 版权 says stands in the HTML of its own page and moves no other.
-  const moving = { ...settings, imprint: undefined };
+  // What 版权 says stands in the HTML of its own page and moves no other; of 印刷 only the bleed is drawn on pages.
+  const moving = { ...settings, imprint: undefined, press: { bleedMm: settings.press.bleedMm } };
   const hash = createHash('sha256')
     .update(JSON.stringify([moving, properties, pageStyles]))
     .update(fontStamp);

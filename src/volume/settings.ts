@@ -7,6 +7,7 @@ import type { Message } from '../tree/message.js';
 import type { VolumeSettings } from '../tree/nodes.js';
 import { isImprintKey, readImprint } from './imprint-settings.js';
 import { checkLayout, completeLayout, type LayoutDraft, readLayout } from './layout-settings.js';
+import { completePress, type PressDraft, readPress } from './press-settings.js';
 import { choiceOf, type Report, textOf } from './setting-value.js';
 import { remedyForUnknown } from './suggest.js';
 import { readYaml, type YamlPair, type YamlValue } from './yaml.js';
@@ -34,6 +35,7 @@ interface Draft {
   excluded?: { title: string; position: Position }[];
   persons?: boolean;
   imprint?: Imprint;
+  press?: PressDraft;
 }
 
 /** A key of book.yaml: what its value adds to the settings. */
@@ -54,6 +56,7 @@ const SETTINGS: Record<string, Setting> = {
   起始: (value, report) => ({ start: choiceOf('起始', STARTS, value, report) }),
   索引: readIndex,
   版权: (value, report) => ({ imprint: readImprint(value, report) }),
+  印刷: (value, report) => ({ press: readPress(value, report) }),
 };
 
 const INDEX_SETTINGS: Record<string, Setting> = {
@@ -123,6 +126,7 @@ function complete(draft: Draft, title: string, number: string): VolumeSettings {
       persons: draft.persons ?? false,
     },
     ...(draft.imprint && { imprint: draft.imprint }),
+    press: completePress(draft.press),
   };
 }
 

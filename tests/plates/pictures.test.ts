@@ -8,6 +8,7 @@ import { houseLayout } from '../../src/design/house-layout.js';
 import { openPictureDesk } from '../../src/plates/pictures.js';
 import { INDEX_DEFAULTS } from '../../src/tree/index-settings.js';
 import type { Photo, Volume } from '../../src/tree/nodes.js';
+import { PRESS_DEFAULTS } from '../../src/tree/press-settings.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -41,6 +42,7 @@ function volume(...files: string[]): Volume {
       layout: houseLayout('大16开'),
       start: '另页',
       index: INDEX_DEFAULTS,
+      press: PRESS_DEFAULTS,
     },
     readings: [],
     children: [
