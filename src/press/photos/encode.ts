@@ -29,7 +29,7 @@ const SPARE = 1.25;
  */
 export async function encodeInks(picture: InkPicture, quality: number, limit: number): Promise<Uint8Array> {
   const bound = limit - DECODERS;
-  const inks = Uint8Array.from(picture.inks);
+  const inks = new Uint8Array(picture.inks);
   const lowered = new Map<number, number>();
   for (let round = 0; round < ROUNDS; round += 1) {
     const jpeg = await encode({ ...picture, inks }, quality);

@@ -58,7 +58,7 @@ export function openInkMaker(
         treatment === 'converted' && icc
           ? engine.convert(data, { space: 'CMYK', icc }, { space: 'CMYK', icc: press }, intent)
           : undefined;
-      const inks = converted ?? Uint8Array.from(data);
+      const inks = converted ?? new Uint8Array(data);
       for (let at = 0; at < inks.length; at += 4) limitInk(inks, at, limit);
       return { inks, treatment: treatment === 'converted' && !converted ? 'untagged' : treatment };
     },
