@@ -1,7 +1,7 @@
 /** The theme of a book: its style sheets, and a stamp of everything besides the HTML that can move ink. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measuresOf } from '../design/measures.js';
 import { fillPageSheet } from '../design/page-sheet.js';
@@ -73,6 +73,8 @@ export async function engineStamp(settings: VolumeSettings, fontStamp: string): 
     .update(fontStamp);
   for (const folder of [STYLES, IN_PAGE, COMPOSER]) {
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+      // A profile of the press says how ink is mixed, and moves none.
+      if (extname(file) === '.icc') continue;
       if (statSync(join(folder, file)).isFile()) hash.update(file).update(readFileSync(join(folder, file)));
     }
   }
