@@ -17,7 +17,7 @@ import { openMessageDesk, Refusal } from './book/refusal.js';
 import { type BookReport, countBook } from './book/report.js';
 import { type Progress, type Run, startRun } from './book/run.js';
 import { type SetFlows, setFlows } from './book/set-flows.js';
-import { bookPage, bookTheme, bookTitle, engineStamp, programStamp } from './book/theme.js';
+import { bookPage, bookTheme, bookTitle, checkStyles, engineStamp, programStamp } from './book/theme.js';
 import { fontMessages, glyphMessages, pdfMessages } from './check/gates.js';
 import { checkVolume } from './check/index.js';
 import { printedBleed } from './design/bleed.js';
@@ -105,7 +105,12 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
 
   run.phase('检查');
   const compiled = await compileIndex(volume);
-  desk.take([...checkVolume(volume), ...compiled.messages, ...(await checkPhotos(volume, run.folders.pictures))]);
+  desk.take([
+    ...checkStyles(settings.layout),
+    ...checkVolume(volume),
+    ...compiled.messages,
+    ...(await checkPhotos(volume, run.folders.pictures)),
+  ]);
 
   run.phase('图片和字体');
   const pictures = await openPictureDesk(volume, run.folders.pictures);
@@ -171,11 +176,13 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
   const forPress = async (pdf: () => Uint8Array): Promise<PressEdition | undefined> => {
     if (!request.press) return undefined;
     run.phase('印刷文件');
+    await prepared;
     const material = {
       settings,
       folder: request.folder,
       file: file.replace(/\.pdf$/u, '-press.pdf'),
       cache: join(run.folders.pictures, 'press'),
+      originals: pictures.original,
       onPhoto: (done: number, total: number) => run.step(done, total, plan.sheets.length),
     };
     const made = await pressEdition(pdf(), request.press, material);

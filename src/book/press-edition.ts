@@ -7,7 +7,8 @@ import { MARKS_MARGIN, openMarks } from '../press/marks/marks.js';
 import { PDFX, type PdfxStandard } from '../press/pdfx/identification.js';
 import { type PressFile, pressFile } from '../press/pdfx/press-file.js';
 import type { Surround } from '../press/pdfx/press-pages.js';
-import { openImageConverter } from '../press/photos/convert.js';
+import { type ConverterOptions, openImageConverter } from '../press/photos/convert.js';
+import { treatmentMessages } from '../press/photos/treatment.js';
 import { type CmykProfile, loadProfile, ProfileProblem } from '../press/profile/profile.js';
 import { extractText } from '../press/text/extract.js';
 import type { Message } from '../tree/message.js';
@@ -64,6 +65,8 @@ export interface PressMaterial {
   file: string;
   /** Keeps converted photos; absolute path. */
   cache: string;
+  /** The file of a department from which a picture of the book was made, by the SHA-256 of the picture. */
+  originals: ConverterOptions['originals'] & {};
   onPhoto?(done: number, total: number): void;
 }
 
@@ -73,7 +76,7 @@ export async function pressEdition(
   request: PressRequest,
   material: PressMaterial,
 ): Promise<PressEdition | { messages: Message[] }> {
-  const { settings, folder, file, cache, onPhoto } = material;
+  const { settings, folder, file, cache, originals, onPhoto } = material;
   const standard = request.standard ?? (settings.press.standard === 'PDF/X-1a' ? '1a' : '4');
   const press: PressSettings = {
     ...settings.press,
@@ -85,6 +88,14 @@ export async function pressEdition(
     throw error;
   });
   if (!('bytes' in profile)) return { messages: [profile] };
+  const photos = openImageConverter({
+    profile,
+    quality: press.photoQuality,
+    inkLimit: press.inkLimit,
+    intent: press.intent,
+    cacheFolder: cache,
+    originals,
+  });
   const table = await inkTable(settings.layout, profile);
   const made = await pressFile(screen, {
     title: bookTitle(settings),
@@ -94,13 +105,7 @@ export async function pressEdition(
     standard,
     profile,
     table,
-    photos: openImageConverter({
-      profile,
-      quality: press.photoQuality,
-      inkLimit: press.inkLimit,
-      intent: press.intent,
-      cacheFolder: cache,
-    }),
+    photos,
     convert: (colours) => convertShares(colours, profile),
     bleedMm: press.bleedMm,
     ...(press.marks && { marks: marksOf(settings) }),
@@ -111,6 +116,7 @@ export async function pressEdition(
     bytes: made.bytes,
     report: reportOf(file, made, press, profile, table),
     messages: [
+      ...treatmentMessages(photos.treated()),
       ...pressMessages(made.findings, name, standard),
       ...pressTextMessages(pageTexts(screen), pageTexts(made.bytes), name),
     ],

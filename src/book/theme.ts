@@ -1,8 +1,9 @@
 /** The theme of a book: its style sheets, and a stamp of everything besides the HTML that can move ink. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkStyleSheet } from '../check/style-sheet.js';
 import { measuresOf } from '../design/measures.js';
 import { fillPageSheet } from '../design/page-sheet.js';
 import { propertiesOf } from '../design/properties.js';
@@ -10,6 +11,7 @@ import { plainTitle } from '../html/front/title-lines.js';
 import { findBrowser } from '../paginate/find-browser.js';
 import type { BookPage, Theme } from '../paginate/paginator.js';
 import { type LayoutSettings, THEMES, type ThemeName } from '../tree/layout.js';
+import type { Message } from '../tree/message.js';
 import type { VolumeSettings } from '../tree/nodes.js';
 
 const STYLES = fileURLToPath(new URL('../../styles/', import.meta.url));
@@ -49,6 +51,17 @@ function folderOf(theme: ThemeName): string | undefined {
 /** The sheets of a theme stand behind those of the house and say what is different, each under the name of its subject. */
 function sheetsOf(theme: string): string[] {
   return SHEETS.map((name) => join(theme, `${name}.css`)).filter((each) => existsSync(each));
+}
+
+/** What the press does not take of the style sheets of a book, by file and line. */
+export function checkStyles({ theme }: LayoutSettings): Message[] {
+  const folders = [STYLES, folderOf(theme)].filter((folder) => folder !== undefined);
+  return folders.flatMap((folder) =>
+    [...SHEETS, 'page']
+      .map((name) => join(folder, `${name}.css`))
+      .filter((each) => existsSync(each))
+      .flatMap((each) => checkStyleSheet(join('styles', relative(STYLES, each)), readFileSync(each, 'utf8'))),
+  );
 }
 
 /** Where the colours of a book are: the sheet of the house, and that of its theme. */
