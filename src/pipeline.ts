@@ -12,7 +12,13 @@ import { join } from 'node:path';
 import { bookDate } from './book/date.js';
 import { assertWritable, deliver, isDelivered, isNewer, stampDelivery } from './book/deliver.js';
 import { deliverLayout, keptLayout } from './book/layout.js';
-import { type PressEdition, type PressReport, type PressRequest, pressEdition } from './book/press-edition.js';
+import {
+  isStalePress,
+  type PressEdition,
+  type PressReport,
+  type PressRequest,
+  pressEdition,
+} from './book/press-edition.js';
 import { openMessageDesk, Refusal } from './book/refusal.js';
 import { type BookReport, countBook } from './book/report.js';
 import { type Progress, type Run, startRun } from './book/run.js';
@@ -100,6 +106,7 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
   const { settings } = volume;
   const out = request.out ?? join(request.home, 'dist', settings.number);
   const file = join(out, `${editionName(request.only)}.pdf`);
+  const pressName = file.replace(/\.pdf$/u, '-press.pdf');
   const layoutFile = join(out, `${editionName(request.only).replace(/^book/, 'layout')}.json`);
   assertWritable(out);
 
@@ -159,7 +166,13 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
   // The 目录 stands between 卷首 and body; it counts in roman folios, so its length moves no folio that it prints.
   const { plan, places, surveys } = number([front, parts, middle, back]);
 
-  const report = (unchanged: boolean, bytes: number, layout: LayoutSummary, press?: PressReport): BookReport => ({
+  const report = (
+    unchanged: boolean,
+    bytes: number,
+    layout: LayoutSummary,
+    pdf: Uint8Array,
+    press?: PressReport,
+  ): BookReport => ({
     file,
     bytes,
     figures: countBook(volume, plan.sheets.length),
@@ -170,22 +183,22 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
     layoutFile,
     messages: desk.messages,
     changes,
-    ...(press && { press }),
+    ...(press ? { press } : { stalePress: isStalePress(pressName, pdf) }),
   });
   /** The press edition, which is made of the finished PDF alone; nothing where none was asked for. */
-  const forPress = async (pdf: () => Uint8Array): Promise<PressEdition | undefined> => {
+  const forPress = async (pdf: Uint8Array): Promise<PressEdition | undefined> => {
     if (!request.press) return undefined;
     run.phase('印刷文件');
     await prepared;
     const material = {
       settings,
       folder: request.folder,
-      file: file.replace(/\.pdf$/u, '-press.pdf'),
+      file: pressName,
       cache: join(run.folders.pictures, 'press'),
       originals: pictures.original,
       onPhoto: (done: number, total: number) => run.step(done, total, plan.sheets.length),
     };
-    const made = await pressEdition(pdf(), request.press, material);
+    const made = await pressEdition(pdf, request.press, material);
     desk.take(made.messages);
     return 'bytes' in made ? made : undefined;
   };
@@ -195,9 +208,10 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
   const key = cacheKey(engine, programStamp(), inputs, ...html);
   const kept = request.cached && isDelivered(stampFile, key, file) ? keptLayout(layoutFile) : undefined;
   if (kept) {
-    const edition = await forPress(() => readFileSync(file));
+    const pdf = readFileSync(file);
+    const edition = await forPress(pdf);
     if (edition) deliver(edition.report.file, edition.bytes);
-    return report(true, 0, kept, edition?.report);
+    return report(true, 0, kept, pdf, edition?.report);
   }
 
   run.phase('打印');
@@ -226,13 +240,13 @@ async function followRoad(request: BookRequest, run: Run, press: Press, stampFil
   desk.take(fontMessages(fontsOf(pdf)));
   const frames = pageFrames(plan, surveys);
   const layout = inspectBook({ texts, frames, flows: all, lineHeight: measuresOf(settings).line * POINTS_PER_PX });
-  const edition = await forPress(() => pdf);
+  const edition = await forPress(pdf);
 
   deliver(file, pdf);
   if (edition) deliver(edition.report.file, edition.bytes);
   deliverLayout(layoutFile, layout);
   if (request.cached) stampDelivery(stampFile, key, file, pdf);
-  const finished = report(false, pdf.length, summaryOf(layout), edition?.report);
+  const finished = report(false, pdf.length, summaryOf(layout), pdf, edition?.report);
   deliver(join(out, 'report.json'), `${JSON.stringify(finished, undefined, 2)}\n`);
   await run.flows.prune();
   return finished;

@@ -64,6 +64,8 @@ export interface BookReport {
   layoutFile: string;
   /** The press PDF that was made with the book. */
   press?: PressReport;
+  /** None was made, and the one that is there is of another book. */
+  stalePress?: boolean;
   messages: Message[];
   changes: ReportedChange[];
 }

@@ -111,6 +111,9 @@ function summary(report: BookReport, only: string[] | undefined): string {
     `用时　　${seconds(total)}（${Object.entries(times)
       .map(([phase, ms]) => `${phase} ${seconds(ms)}`)
       .join('，')}）`,
+    ...(report.stalePress
+      ? [`注意　　${basename(report.file, '.pdf')}-press.pdf 是按以前的书做的，付印前请加 --press 重做。`]
+      : []),
     ...(only && only.length > 0 ? ['注意　　只排了部分类目，页码不是全书的页码，没有目录和索引。'] : []),
     '',
   ].join('\n');

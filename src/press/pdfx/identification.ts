@@ -25,7 +25,7 @@ export const PDFX: Record<PdfxStandard, PdfxRules> = {
 export function statedKeys(standard: PdfxStandard, content: Uint8Array): StatedKeys {
   const version = standard === '4' ? { GTS_PDFXVersion: 'PDF/X-4' } : X1A;
   const prefix = standard === '4' ? 'pdfxid' : 'pdfx';
-  const document = uuidOf(content);
+  const document = documentId(content);
   return {
     info: new Map<string, PdfValue>([
       ...Object.entries(version).map(([key, value]): [string, PdfValue] => [key, new PdfString(value)]),
@@ -38,8 +38,8 @@ export function statedKeys(standard: PdfxStandard, content: Uint8Array): StatedK
     properties: [
       ...Object.entries(version).map(([key, value]): [string, string] => [`${prefix}:${key}`, value]),
       ['pdf:Trapped', 'False'],
-      ['xmpMM:DocumentID', `uuid:${document}`],
-      ['xmpMM:InstanceID', `uuid:${document}`],
+      ['xmpMM:DocumentID', document],
+      ['xmpMM:InstanceID', document],
       ['xmpMM:RenditionClass', 'default'],
       ['xmpMM:VersionID', '1'],
     ],
@@ -48,7 +48,8 @@ export function statedKeys(standard: PdfxStandard, content: Uint8Array): StatedK
 
 const X1A = { GTS_PDFXVersion: 'PDF/X-1:2001', GTS_PDFXConformance: 'PDF/X-1a:2001' };
 
-function uuidOf(content: Uint8Array): string {
+/** Which book a press file was made of: its screen PDF, by its bytes. */
+export function documentId(content: Uint8Array): string {
   const hex = createHash('sha256').update(content).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
+  return `uuid:${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')}`;
 }
