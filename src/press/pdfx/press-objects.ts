@@ -136,10 +136,7 @@ export function openPressObjects(file: PdfFile, inks: Inks, firstNumber: number)
     for (const [named, value] of states) if (isEmptyState(value)) states.delete(named);
     const converted: PdfDict = new Map<string, PdfValue>([
       ['ExtGState', new Map([...states, ...overprint])],
-      [
-        'ColorSpace',
-        new Map([...pressSpaces(resources, said), [PATTERN_SPACE, [name('Pattern'), name('DeviceCMYK')]]]),
-      ],
+      ['ColorSpace', pressSpaces(resources, said)],
       ['Font', eachOf(resources, 'Font', said, pressFont)],
       ['XObject', eachOf(resources, 'XObject', said, (value, own, ref) => pressXObject(value, own, resources, ref))],
       ['Pattern', eachOf(resources, 'Pattern', said, pressPattern)],
