@@ -8,21 +8,24 @@
  * Every step is a function of one room; this page only hands the values on. After each step `desk.take` ends the road
  * where a message is an error, before anything is written.
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bookDate } from './book/date.js';
 import { assertWritable, deliver, isDelivered, isNewer, stampDelivery } from './book/deliver.js';
 import { compareWithLast, countIndex, deliverIndex, type IndexReport } from './book/index-report.js';
 import { deliverLayout, keptLayout } from './book/layout.js';
 import { numberPages, reserved } from './book/numbering.js';
+import { isStalePress, type PressEdition, type PressReport, pressEdition } from './book/press-edition.js';
 import { keepLock, openLock } from './book/reading-lock.js';
 import { type MessageDesk, openMessageDesk, Refusal } from './book/refusal.js';
 import { type BookReport, countBook } from './book/report.js';
 import type { BookRequest, BookResult, IndexRequest, IndexResult, Request, Result } from './book/request.js';
 import { type Progress, type Run, startRun } from './book/run.js';
 import { type SetFlows, setFlows } from './book/set-flows.js';
-import { bookPage, bookTheme, bookTitle, engineStamp, programStamp } from './book/theme.js';
+import { bookPage, bookTheme, bookTitle, checkStyles, engineStamp, programStamp } from './book/theme.js';
 import { fontMessages, glyphMessages, locatorMessages, pdfMessages } from './check/gates.js';
 import { checkVolume } from './check/index.js';
+import { printedBleed } from './design/bleed.js';
 import { measuresOf } from './design/measures.js';
 import { TRIM_SIZES } from './design/trim-sizes.js';
 import { bookFonts, roleOf } from './fonts/book-fonts.js';
@@ -133,7 +136,12 @@ async function setVolume(request: Request, way: Way, run: Run, press: Press, des
   const compiled = await compileIndex(volume, lock.lock);
   // Where only some 类目 are read no index is printed, and half of what its rules name is not there.
   const indexMessages = partial ? [] : [...lock.messages, ...compiled.messages];
-  desk.take([...checkVolume(volume), ...indexMessages, ...(await checkPhotos(volume, run.folders.pictures))]);
+  desk.take([
+    ...checkStyles(settings.layout),
+    ...checkVolume(volume),
+    ...indexMessages,
+    ...(await checkPhotos(volume, run.folders.pictures)),
+  ]);
 
   run.phase('图片和字体');
   const fonts = await bookFonts(
@@ -210,13 +218,20 @@ async function printBook(
   const { settings } = volume;
   const partial = request.only.length > 0;
   const file = join(out, `${editionName(request.only)}.pdf`);
+  const pressName = file.replace(/\.pdf$/u, '-press.pdf');
   const layoutFile = join(out, `${editionName(request.only).replace(/^book/, 'layout')}.json`);
   // 印张 and 字数 are counted from the pages of the whole book; the 扉页 that prints them moves no folio.
   const title = partial ? undefined : titlePages(settings, half.numbering.plan.sheets.length);
   const front = await half.set([title], ({ extents }) => titlePagesMessages(extents[0]?.pages ?? 0));
   const { plan, places, surveys } = numberPages([front, ...half.numbered]);
 
-  const report = (unchanged: boolean, bytes: number, layout: LayoutSummary): BookReport => ({
+  const report = (
+    unchanged: boolean,
+    bytes: number,
+    layout: LayoutSummary,
+    pdf: Uint8Array,
+    press?: PressReport,
+  ): BookReport => ({
     file,
     bytes,
     figures: countBook(volume, plan.sheets.length),
@@ -227,20 +242,42 @@ async function printBook(
     layoutFile,
     messages: desk.messages,
     changes,
+    ...(press ? { press } : { stalePress: isStalePress(pressName, pdf) }),
   });
+  /** The press edition, which is made of the finished PDF alone; nothing where none was asked for. */
+  const forPress = async (pdf: Uint8Array): Promise<PressEdition | undefined> => {
+    if (!request.press) return undefined;
+    run.phase('印刷文件');
+    await half.prepared;
+    const material = {
+      settings,
+      folder: request.folder,
+      file: pressName,
+      cache: join(run.folders.pictures, 'press'),
+      originals: pictures.original,
+      onPhoto: (done: number, total: number) => run.step(done, total, plan.sheets.length),
+    };
+    const made = await pressEdition(pdf, request.press, material);
+    desk.take(made.messages);
+    return 'bytes' in made ? made : undefined;
+  };
   const all = [title, ...flows, ...half.indexes, contents].filter((flow) => flow !== undefined);
   const html = all.map((flow) => flow.html);
   const inputs = JSON.stringify([settings, plan, pictures.stamp(), bookDate(settings)]);
   const key = cacheKey(engine, programStamp(), inputs, ...html);
   const kept = request.cached && isDelivered(stampFile, key, file) ? keptLayout(layoutFile) : undefined;
   if (kept) {
+    const pdf = readFileSync(file);
+    const edition = await forPress(pdf);
+    if (edition) deliver(edition.report.file, edition.bytes);
     if (!partial) deliverIndex(out, half.filed(), false);
-    return report(true, 0, kept);
+    return report(true, 0, kept, pdf, edition?.report);
   }
 
   run.phase('打印');
   await half.prepared;
-  const printed = await setting.print(plan.sheets);
+  const bleed = printedBleed(settings.press.bleedMm);
+  const printed = await setting.print(plan.sheets, bleed);
   if (request.finishedDom) deliver(request.finishedDom, await setting.finished());
 
   run.phase('核对和收尾');
@@ -255,7 +292,7 @@ async function printBook(
     language: 'zh-CN',
     date: bookDate(settings),
     pageLabels: plan.labels,
-    trim: { widthMm, heightMm, anchor: 'top-left' },
+    trim: { widthMm, heightMm, anchor: 'top-left', bleed: bleed * POINTS_PER_PX },
     outline: nestOutline(bookmarks),
   });
   const texts = extractText(pdf);
@@ -264,12 +301,14 @@ async function printBook(
   const frames = pageFrames(plan, surveys);
   desk.take(locatorMessages(proveInPdf(half.proven, { plan, places, surveys, flows }, texts, frames)));
   const layout = inspectBook({ texts, frames, flows: all, lineHeight: measuresOf(settings).line * POINTS_PER_PX });
+  const edition = await forPress(pdf);
 
   deliver(file, pdf);
+  if (edition) deliver(edition.report.file, edition.bytes);
   deliverLayout(layoutFile, layout);
   if (!partial) deliverIndex(out, half.filed(), false);
   if (request.cached) stampDelivery(stampFile, key, file, pdf);
-  const finished = report(false, pdf.length, summaryOf(layout));
+  const finished = report(false, pdf.length, summaryOf(layout), pdf, edition?.report);
   deliver(join(out, 'report.json'), `${JSON.stringify(finished, undefined, 2)}\n`);
   await run.flows.prune();
   return finished;

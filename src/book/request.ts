@@ -1,6 +1,7 @@
 /** What is asked of the road, and what it answers. */
 import type { Message } from '../tree/message.js';
 import type { IndexReport } from './index-report.js';
+import type { PressRequest } from './press-edition.js';
 import type { BookReport } from './report.js';
 
 /** What a book and an index ask alike. */
@@ -19,6 +20,8 @@ export interface Request {
 export interface BookRequest extends Request {
   /** Titles of the 类目 to set; all where it is empty. */
   only: string[];
+  /** Whether a press PDF is made, and how; absent: none. */
+  press?: PressRequest;
   /** Where to leave the finished document, for the benchmark; absolute path. */
   finishedDom?: string;
 }

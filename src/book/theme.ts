@@ -1,15 +1,17 @@
 /** The theme of a book: its style sheets, and a stamp of everything besides the HTML that can move ink. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkStyleSheet } from '../check/style-sheet.js';
 import { measuresOf } from '../design/measures.js';
 import { fillPageSheet } from '../design/page-sheet.js';
 import { propertiesOf } from '../design/properties.js';
 import { plainTitle } from '../html/front/title-lines.js';
 import { findBrowser } from '../paginate/find-browser.js';
 import type { BookPage, Theme } from '../paginate/paginator.js';
-import { THEMES, type ThemeName } from '../tree/layout.js';
+import { type LayoutSettings, THEMES, type ThemeName } from '../tree/layout.js';
+import type { Message } from '../tree/message.js';
 import type { VolumeSettings } from '../tree/nodes.js';
 
 const STYLES = fileURLToPath(new URL('../../styles/', import.meta.url));
@@ -64,6 +66,24 @@ function sheetsOf(theme: string): string[] {
   return SHEETS.map((name) => join(theme, `${name}.css`)).filter((each) => existsSync(each));
 }
 
+/** What the press does not take of the style sheets of a book, by file and line. */
+export function checkStyles({ theme }: LayoutSettings): Message[] {
+  const folders = [STYLES, folderOf(theme)].filter((folder) => folder !== undefined);
+  return folders.flatMap((folder) =>
+    [...SHEETS, 'page']
+      .map((name) => join(folder, `${name}.css`))
+      .filter((each) => existsSync(each))
+      .flatMap((each) => checkStyleSheet(join('styles', relative(STYLES, each)), readFileSync(each, 'utf8'))),
+  );
+}
+
+/** Where the colours of a book are: the sheet of the house, and that of its theme. */
+export function inkSheets({ theme }: LayoutSettings): string[] {
+  return [STYLES, folderOf(theme)]
+    .flatMap((folder) => (folder === undefined ? [] : [join(folder, 'ink.css')]))
+    .filter((each) => existsSync(each));
+}
+
 /** 金川区年鉴（2022） */
 export function bookTitle({ title, number }: VolumeSettings): string {
   return `${plainTitle(title)}（${number}）`;
@@ -72,13 +92,15 @@ export function bookTitle({ title, number }: VolumeSettings): string {
 /** Changes with styles, fonts, browser, Paged.js and our own code in the page. */
 export async function engineStamp(settings: VolumeSettings, fontStamp: string): Promise<string> {
   const { properties, pageStyles } = bookPage(settings, '', '');
-  // What 版权 says stands in the HTML of its own page and moves no other.
-  const moving = { ...settings, imprint: undefined };
+  // What 版权 says stands in the HTML of its own page and moves no other; of 印刷 only the bleed is drawn on pages.
+  const moving = { ...settings, imprint: undefined, press: { bleedMm: settings.press.bleedMm } };
   const hash = createHash('sha256')
     .update(JSON.stringify([moving, properties, pageStyles]))
     .update(fontStamp);
   for (const folder of [STYLES, IN_PAGE, COMPOSER]) {
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+      // A profile of the press says how ink is mixed, and moves none.
+      if (extname(file) === '.icc') continue;
       if (statSync(join(folder, file)).isFile()) hash.update(file).update(readFileSync(join(folder, file)));
     }
   }

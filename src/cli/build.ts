@@ -1,9 +1,11 @@
 /** `nianjian build [卷]`: the manuscripts of a volume set as a book. */
 import { basename, relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import type { PressRequest } from '../book/press-edition.js';
 import type { BookReport } from '../book/report.js';
 import { formatLayout } from '../inspect/summary.js';
 import { EXIT } from './exit.js';
+import { formatPress } from './press-summary.js';
 import { endOnSignals } from './signals.js';
 import { resolveVolume } from './volume-argument.js';
 
@@ -12,17 +14,23 @@ interface BuildFlags {
   out?: string;
   cache: boolean;
   strict?: boolean;
+  press?: boolean;
+  pdfx?: '1a' | '4';
+  marks?: boolean;
 }
 
 export function registerBuild(program: Command): void {
   program
     .command('build')
     .argument('[卷]', '卷的文件夹；不写就是 manuscripts 下最新的一卷')
-    .description('排出一卷：生成 book.pdf')
+    .description('排出一卷：生成 book.pdf；加 --press 另生成印刷文件 book-press.pdf')
     .addOption(onlyOption())
     .option('--out <文件夹>', '输出到这个文件夹（不写就是 dist/卷号）')
     .option('--no-cache', '不用上次留下的结果，全部重排')
     .option('--strict', '有警告也算错误，不出书')
+    .option('--press', '另外生成印刷厂用的 book-press.pdf')
+    .addOption(new Option('--pdfx <标准>', '印刷文件的标准：4（PDF/X-4）或 1a（PDF/X-1a:2001）').choices(['4', '1a']))
+    .option('--marks', '印刷文件带裁切标记')
     .addHelpText('after', HELP)
     .action(build);
 }
@@ -39,6 +47,8 @@ const HELP = `
   nianjian build                        排 manuscripts 下最新的一卷
   nianjian build manuscripts/2022       排指定的一卷
   nianjian build --only 农业 法治       只排两个类目，看个大概
+  nianjian build --press                另出印刷文件 book-press.pdf（PDF/X-4，CMYK，带出血）
+  nianjian build --pdfx 1a --marks      印刷文件用 PDF/X-1a:2001，带裁切标记
 
 输出文件夹里有：book.pdf（成书）、report.json（消息、归一化改动和统计）、
 layout.json（版面检查：每处不合规矩的地方在哪一页、哪一栏、哪一行，对应稿件的哪一行）。
@@ -62,6 +72,7 @@ async function build(given: string | undefined, flags: BuildFlags): Promise<void
       only: flags.only ?? [],
       cached: flags.cache,
       strict: flags.strict ?? false,
+      ...pressRequest(flags),
       ...(process.env.NIANJIAN_FINISHED_DOM ? { finishedDom: process.env.NIANJIAN_FINISHED_DOM } : {}),
     },
     line,
@@ -77,6 +88,12 @@ async function build(given: string | undefined, flags: BuildFlags): Promise<void
   process.stdout.write(summary(result.report, flags.only));
 }
 
+/** Whoever says how the press PDF is to be wants one. */
+function pressRequest({ press, pdfx, marks }: BuildFlags): { press?: PressRequest } {
+  if (!press && pdfx === undefined && !marks) return {};
+  return { press: { ...(pdfx !== undefined && { standard: pdfx }), ...(marks && { marks }) } };
+}
+
 function summary(report: BookReport, only: string[] | undefined): string {
   const { figures, times, changes } = report;
   const file = relative(process.cwd(), report.file) || report.file;
@@ -89,10 +106,14 @@ function summary(report: BookReport, only: string[] | undefined): string {
     `字数　　${number(figures.characters)}（稿件字符）　版面字数 ${number(figures.layoutCharacters)}`,
     `内容　　类目 ${figures.parts}　分目 ${figures.subcategories}　条目 ${figures.entries}　表格 ${figures.tables}　图片 ${figures.photos}`,
     ...(changes.length > 0 ? [`归一化　改动 ${number(changes.length)} 处空格和符号，逐条列在 report.json`] : []),
+    ...(report.press ? formatPress(report.press) : []),
     ...formatLayout(report.layout, basename(report.layoutFile)),
     `用时　　${seconds(total)}（${Object.entries(times)
       .map(([phase, ms]) => `${phase} ${seconds(ms)}`)
       .join('，')}）`,
+    ...(report.stalePress
+      ? [`注意　　${basename(report.file, '.pdf')}-press.pdf 是按以前的书做的，付印前请加 --press 重做。`]
+      : []),
     ...(only && only.length > 0 ? ['注意　　只排了部分类目，页码不是全书的页码，没有目录和索引。'] : []),
     '',
   ].join('\n');

@@ -9,6 +9,20 @@ export const PALETTES: Readonly<Record<string, string>> = {
   玄青: '#3a3f47',
 };
 
+/**
+ * The inks of each, per cent of cyan, magenta, yellow and black: near the colour on coated paper, in whole numbers, and
+ * well below the limit of all four together.
+ */
+export const PALETTE_INKS: Readonly<Record<string, readonly [number, number, number, number]>> = {
+  朱砂: [25, 100, 100, 30],
+  赭石: [35, 68, 95, 36],
+  墨绿: [82, 45, 76, 45],
+  石青: [95, 70, 30, 15],
+  黛蓝: [90, 82, 32, 20],
+  绛紫: [62, 96, 38, 35],
+  玄青: [60, 45, 35, 60],
+};
+
 const OWN = /^#?([\da-f]{6})$/iu;
 
 /** The colour of a name or of six hexadecimal digits, as `#rrggbb`; nothing for anything else. */
@@ -29,4 +43,10 @@ export function contrastWithPaper(colour: string): number {
 function linear(value: number): number {
   const share = value / 255;
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+}
+
+/** The inks of a named colour, by its `#rrggbb`; nothing for a colour of the book's own. */
+export function accentInks(colour: string): readonly [number, number, number, number] | undefined {
+  const name = Object.keys(PALETTES).find((each) => PALETTES[each] === colour);
+  return name === undefined ? undefined : PALETTE_INKS[name];
 }

@@ -46,8 +46,8 @@ export interface Paginator {
   restore(id: string, pages: string): Promise<void>;
   /** Puts all pages in order, with their sides and folios. */
   arrange(plan: SheetPlan[]): Promise<void>;
-  /** Prints the book: a tagged PDF of one page a sheet. */
-  print(): Promise<Uint8Array>;
+  /** Prints the book: a tagged PDF of one page a sheet, with `bleed` CSS px of paper around each page. */
+  print(bleed?: number): Promise<Uint8Array>;
   /** The finished document as it is printed, without its scripts. */
   finished(): Promise<string>;
   /** The browser page itself. */
@@ -87,7 +87,10 @@ export async function openPaginator(browser: PressBrowser, book: BookPage, loade
         for (const script of document.querySelectorAll('script')) script.remove();
         return `<!doctype html>${document.documentElement.outerHTML}`;
       }),
-    print: () => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false, timeout: 0 }),
+    async print(bleed = 0) {
+      if (bleed > 0) await page.evaluate((px) => window.nianjian.bleed(px), bleed);
+      return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false, timeout: 0 });
+    },
   };
 }
 

@@ -29,8 +29,8 @@ export interface Setting {
   keep(id: string): Promise<void>;
   /** Waits until all that is to be kept is kept. */
   settled(): Promise<void>;
-  /** Prints the sheets of a book whose flows are all set. */
-  print(plan: SheetPlan[]): Promise<Uint8Array>;
+  /** Prints the sheets of a book whose flows are all set, with `bleed` CSS px of paper around each. */
+  print(plan: SheetPlan[], bleed: number): Promise<Uint8Array>;
   /** The document of the printed book. */
   finished(): Promise<string>;
   /** Number of flows that were broken anew. */
@@ -100,12 +100,12 @@ export function openSetting(cache: FlowCache, engine: string, open: () => Promis
     async settled() {
       await Promise.all(aside);
     },
-    async print(plan) {
+    async print(plan, bleed) {
       const page = await paginator();
       restoreWaiting(page);
       await Promise.all(aside);
       await page.arrange(plan);
-      return page.print();
+      return page.print(bleed);
     },
     finished: async () => (await paginator()).finished(),
     fresh: () => fresh.size,

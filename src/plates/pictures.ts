@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Volume } from '../tree/nodes.js';
 import { select } from '../tree/visit.js';
+import { findOriginals, type OriginalPhoto } from './originals.js';
 
 /** Upright size of a photo, pixels. */
 export interface PictureSize {
@@ -26,6 +27,12 @@ export interface PictureDesk {
   stamp(): string;
 }
 
+/** The desk of a volume, which knows the photo from which each picture was made. */
+export interface VolumePictures extends PictureDesk {
+  /** By the SHA-256 of a prepared picture, in hex; nothing for photos that are printed as they are. */
+  original(digest: string): Promise<OriginalPhoto | undefined>;
+}
+
 interface Source extends PictureSize {
   path: string;
   stamp: string;
@@ -37,6 +44,8 @@ interface Source extends PictureSize {
 }
 
 interface Order {
+  /** Relative to the volume folder. */
+  file: string;
   source: Source;
   pixels: number;
   target: string;
@@ -51,7 +60,7 @@ const QUALITY = 84;
 const AT_ONCE = 2;
 
 /** Reads the heads of all photos of a volume. Their files are known to be readable pictures. */
-export async function openPictureDesk(volume: Volume, cache: string): Promise<PictureDesk> {
+export async function openPictureDesk(volume: Volume, cache: string): Promise<VolumePictures> {
   const sources = new Map<string, Source>();
   const known = await knownHeads(cache);
   await inParallel([...new Set(select(volume, 'photo').map((photo) => photo.file))], async (file) => {
@@ -62,7 +71,11 @@ export async function openPictureDesk(volume: Volume, cache: string): Promise<Pi
   });
   await keepHeads(cache, known, [...sources.values()]);
   const orders = new Map<string, Order>();
+  const originals = findOriginals(() =>
+    [...orders.values()].map(({ file, source: { path }, target }) => ({ picture: target, original: { file, path } })),
+  );
   return {
+    original: originals,
     size: (file) => sources.get(file) as Source,
     order(file, width) {
       const source = sources.get(file) as Source;
@@ -70,7 +83,7 @@ export async function openPictureDesk(volume: Volume, cache: string): Promise<Pi
       if (source.plain && source.width <= (pixels * MOST_PPI) / PRINT_PPI) return pathToFileURL(source.path).href;
       const key = createHash('sha256').update(`${source.stamp} ${pixels} ${QUALITY}`).digest('hex').slice(0, 24);
       const target = join(cache, `${key}.jpg`);
-      orders.set(target, { source, pixels, target });
+      orders.set(target, { file, source, pixels, target });
       return pathToFileURL(target).href;
     },
     async prepare() {

@@ -15,12 +15,27 @@ export interface DocumentInfo {
   date: Date;
 }
 
+/** What a standard wants said besides. */
+export interface StatedKeys {
+  info: PdfDict;
+  /** Namespaces by their prefixes. */
+  namespaces: Record<string, string>;
+  /** Properties of XMP with their prefixes, and their values. */
+  properties: readonly (readonly [key: string, value: string])[];
+}
+
 const CREATOR = 'nianjian';
 
+const NAMESPACES = {
+  dc: 'http://purl.org/dc/elements/1.1/',
+  pdf: 'http://ns.adobe.com/pdf/1.3/',
+  xmp: 'http://ns.adobe.com/xap/1.0/',
+};
+
 /** The Info dictionary. `producer` is the program that wrote the PDF: Chromium's `Skia/PDF m156`. */
-export function infoDict(info: DocumentInfo, producer: string): PdfDict {
+export function infoDict(info: DocumentInfo, producer: string, stated?: StatedKeys): PdfDict {
   const date = new PdfString(`D:${info.date.toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z`);
-  return dict({
+  const entries = dict({
     Title: textString(info.title),
     Author: info.author ? textString(info.author) : undefined,
     Subject: info.subject ? textString(info.subject) : undefined,
@@ -30,10 +45,11 @@ export function infoDict(info: DocumentInfo, producer: string): PdfDict {
     CreationDate: date,
     ModDate: date,
   });
+  return new Map([...entries, ...(stated?.info ?? [])]);
 }
 
 /** The XMP packet, uncompressed so that programs that do not read PDF find it. */
-export function xmpStream(info: DocumentInfo, producer: string): PdfStream {
+export function xmpStream(info: DocumentInfo, producer: string, stated?: StatedKeys): PdfStream {
   const date = `${info.date.toISOString().slice(0, 19)}Z`;
   const alternatives = (text: string): string =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
@@ -52,11 +68,13 @@ export function xmpStream(info: DocumentInfo, producer: string): PdfStream {
     `<xmp:CreateDate>${date}</xmp:CreateDate>`,
     `<xmp:ModifyDate>${date}</xmp:ModifyDate>`,
     `<xmp:MetadataDate>${date}</xmp:MetadataDate>`,
+    ...(stated?.properties ?? []).map(([key, value]) => `<${key}>${escapeXml(value)}</${key}>`),
   ];
+  const namespaces = Object.entries({ ...NAMESPACES, ...stated?.namespaces });
   const packet = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<rdf:Description rdf:about="" ${namespaces.map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`).join(' ')}>
 ${properties.filter(Boolean).join('\n')}
 </rdf:Description>
 </rdf:RDF>

@@ -12,16 +12,18 @@ export interface TrimSize {
    * with the same surplus on every side.
    */
   anchor: 'top-left' | 'centre';
+  /** Paper printed around the page, points; counts for `top-left`. */
+  bleed?: number;
 }
 
 const POINTS_PER_MM = 72 / 25.4;
 
 /** The box of exact size on the page Chromium made, in the page's own coordinates, to a thousandth of a point. */
-export function trimBox([left, bottom, right, top]: Box, { widthMm, heightMm, anchor }: TrimSize): Box {
+export function trimBox([left, bottom, right, top]: Box, { widthMm, heightMm, anchor, bleed = 0 }: TrimSize): Box {
   const width = widthMm * POINTS_PER_MM;
   const height = heightMm * POINTS_PER_MM;
-  const x = anchor === 'centre' ? (left + right - width) / 2 : left;
-  const y = anchor === 'centre' ? (bottom + top - height) / 2 : top - height;
+  const x = anchor === 'centre' ? (left + right - width) / 2 : left + bleed;
+  const y = anchor === 'centre' ? (bottom + top - height) / 2 : top - bleed - height;
   return [round(x), round(y), round(x + width), round(y + height)];
 }
 

@@ -12,6 +12,7 @@ import type { IndexRule } from './index-rules.js';
 import type { IndexSettings } from './index-settings.js';
 import type { GivenReading } from './index-sources.js';
 import type { LayoutSettings, TrimName } from './layout.js';
+import type { PressSettings } from './press-settings.js';
 
 /** 体裁: how a manuscript is read and set. */
 export type Genre = '条目' | '文章' | '大事记' | '名录' | '文件' | '彩页';
@@ -47,6 +48,8 @@ export interface VolumeSettings {
   index: IndexSettings;
   /** 版权: the fields of the imprint page. */
   imprint?: Imprint;
+  /** 印刷 */
+  press: PressSettings;
 }
 
 export interface Volume {

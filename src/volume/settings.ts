@@ -7,6 +7,7 @@ import type { VolumeSettings } from '../tree/nodes.js';
 import { isImprintKey, readImprint } from './imprint-settings.js';
 import { completeIndex, type IndexDraft, readIndex } from './index-settings.js';
 import { checkLayout, completeLayout, type LayoutDraft, readLayout } from './layout-settings.js';
+import { completePress, type PressDraft, readPress } from './press-settings.js';
 import { choiceOf, type Report, textOf } from './setting-value.js';
 import { remedyForUnknown } from './suggest.js';
 import { readYaml, type YamlPair, type YamlValue } from './yaml.js';
@@ -33,6 +34,7 @@ interface Draft {
   start?: VolumeSettings['start'];
   index?: IndexDraft;
   imprint?: Imprint;
+  press?: PressDraft;
 }
 
 /** A key of book.yaml: what its value adds to the settings. */
@@ -53,6 +55,7 @@ const SETTINGS: Record<string, Setting> = {
   起始: (value, report) => ({ start: choiceOf('起始', STARTS, value, report) }),
   索引: (value, report) => ({ index: readIndex(value, report) }),
   版权: (value, report) => ({ imprint: readImprint(value, report) }),
+  印刷: (value, report) => ({ press: readPress(value, report) }),
 };
 
 /** Reads book.yaml. */
@@ -97,6 +100,7 @@ function complete(draft: Draft, title: string, number: string): VolumeSettings {
     start: draft.start ?? '另页',
     index: completeIndex(draft.index),
     ...(draft.imprint && { imprint: draft.imprint }),
+    press: completePress(draft.press),
   };
 }
 

@@ -3,6 +3,7 @@ import { bookDate } from '../../src/book/date.js';
 import { houseLayout } from '../../src/design/house-layout.js';
 import { INDEX_DEFAULTS } from '../../src/tree/index-settings.js';
 import type { VolumeSettings } from '../../src/tree/nodes.js';
+import { PRESS_DEFAULTS } from '../../src/tree/press-settings.js';
 
 const settings = (number: string, recordedYear?: string): VolumeSettings => ({
   title: '测试县年鉴',
@@ -12,6 +13,7 @@ const settings = (number: string, recordedYear?: string): VolumeSettings => ({
   layout: houseLayout('大16开'),
   start: '另页',
   index: INDEX_DEFAULTS,
+  press: PRESS_DEFAULTS,
 });
 
 const date = (number: string, recordedYear?: string, epoch?: string): string =>

@@ -76,4 +76,13 @@ describe('the stamp of the engine', () => {
     expect(new Set(stamps).size).toBe(choices.length);
     expect(await engineStamp(house, '')).toBe(stamps[0]);
   });
+
+  it('does not change with what the printing house asks, but for the bleed', async () => {
+    const stamp = (press: Partial<VolumeSettings['press']>) =>
+      engineStamp({ ...house, press: { ...house.press, ...press } }, '');
+    const usual = await stamp({});
+    const icc = { file: '印厂.icc', at: { line: 4, column: 8 } };
+    expect(await stamp({ icc, inkLimit: 280, intent: '感知', photoQuality: 80, marks: true })).toBe(usual);
+    expect(await stamp({ bleedMm: 5 })).not.toBe(usual);
+  });
 });

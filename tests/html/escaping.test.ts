@@ -7,6 +7,7 @@ import { indexFlows } from '../../src/html/index-pages.js';
 import type { Heading } from '../../src/subject-index/model.js';
 import { INDEX_DEFAULTS } from '../../src/tree/index-settings.js';
 import type { VolumeSettings } from '../../src/tree/nodes.js';
+import { PRESS_DEFAULTS } from '../../src/tree/press-settings.js';
 import { manuscript } from '../manuscript/sample.js';
 import { all, manuscriptText, one, parse } from './elements.js';
 import { flowsOf, set } from './set.js';
@@ -74,6 +75,7 @@ describe('text that looks like HTML', () => {
         layout: houseLayout('16开'),
         start: '另页',
         index: indexed,
+        press: PRESS_DEFAULTS,
         imprint,
       },
       100,

@@ -4,6 +4,7 @@ import { checkVolume } from '../../src/check/index.js';
 import { houseLayout } from '../../src/design/house-layout.js';
 import { INDEX_DEFAULTS } from '../../src/tree/index-settings.js';
 import type { Manuscript, Volume } from '../../src/tree/nodes.js';
+import { PRESS_DEFAULTS } from '../../src/tree/press-settings.js';
 import { treeRuns } from '../../src/tree/tree-text.js';
 import { SAMPLES } from './everything.js';
 import { read } from './sample.js';
@@ -29,7 +30,7 @@ function volumeOf(manuscript: Manuscript): Volume {
   return {
     type: 'volume',
     folder: '/',
-    settings: { ...settings, index: INDEX_DEFAULTS },
+    settings: { ...settings, index: INDEX_DEFAULTS, press: PRESS_DEFAULTS },
     readings: [],
     indexRules: [],
     children: [{ ...part, children: [manuscript] }],

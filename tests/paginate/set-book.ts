@@ -19,6 +19,7 @@ import { openPictureDesk } from '../../src/plates/pictures.js';
 import { INDEX_DEFAULTS } from '../../src/tree/index-settings.js';
 import type { Message } from '../../src/tree/message.js';
 import type { Volume, VolumeSettings } from '../../src/tree/nodes.js';
+import { PRESS_DEFAULTS } from '../../src/tree/press-settings.js';
 import { type Files, FONT_CACHE, writeVolume } from '../pipeline/volume.js';
 import { WORDS } from './prose.js';
 
@@ -32,6 +33,7 @@ export const SETTINGS: VolumeSettings = {
   layout: houseLayout('大16开'),
   start: '另页',
   index: INDEX_DEFAULTS,
+  press: PRESS_DEFAULTS,
 };
 
 export interface Book {

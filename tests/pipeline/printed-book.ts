@@ -87,14 +87,15 @@ export function readBook(file: string): PrintedBook {
   const pages = answer.pages.map(({ object }, i) => {
     const page = resolve(object) as Json;
     const mediaBox = resolve(inherited(page, '/MediaBox')) as number[];
-    const top = mediaBox[3] as number;
+    // The page is cut out of a larger one, so its corner is not the origin.
+    const [edge = 0, , , top = 0] = mediaBox;
     for (const each of (resolve(page['/Annots']) as string[] | undefined) ?? []) {
       const annotation = resolve(each) as Json;
       if (annotation['/Subtype'] !== '/Link') continue;
       const [left, low, right, high] = annotation['/Rect'] as [number, number, number, number];
       const dest = resolve(dests[annotation['/Dest'] as string]) as [string] | undefined;
       const target = pageNumber.get(dest?.[0] ?? '') ?? -1;
-      links.push({ page: i, target, left, right, top: top - high, bottom: top - low });
+      links.push({ page: i, target, left: left - edge, right: right - edge, top: top - high, bottom: top - low });
     }
     const lines = texts[i]?.runs ?? [];
     const text = lines
@@ -149,7 +150,7 @@ export function contentsEntries(book: PrintedBook, from: number, to: number): Co
   const entries: (ContentsEntry & { link: Link })[] = [];
   for (const link of book.links.filter(({ page }) => page >= from && page < to)) {
     const lines = book.pages[link.page]?.lines ?? [];
-    const middle = (book.pages[link.page]?.mediaBox[2] as number) / 2;
+    const middle = widthOf(book, link.page) / 2;
     // The folio stands behind the words, in the same of the two columns.
     const end = link.left < middle - 10 ? middle : Number.POSITIVE_INFINITY;
     const folio = lines
@@ -179,7 +180,7 @@ export function indexEntries(book: PrintedBook, from: number, to: number, column
     .filter(({ page }) => page >= from && page < to)
     .map((link) => {
       const lines = book.pages[link.page]?.lines ?? [];
-      const width = book.pages[link.page]?.mediaBox[2] as number;
+      const width = widthOf(book, link.page);
       // Folios stand at the very edge of the last column.
       const column = (line: { x: number }): number =>
         Math.min(columns - 1, Math.floor(((line.x - 50) / (width - 108)) * columns));
@@ -196,6 +197,11 @@ export function indexEntries(book: PrintedBook, from: number, to: number, column
         target: link.target,
       };
     });
+}
+
+function widthOf({ pages }: PrintedBook, page: number): number {
+  const [left = 0, , right = 0] = pages[page]?.mediaBox ?? [];
+  return right - left;
 }
 
 function wordsIn(link: Link, lines: BookLine[]): string {

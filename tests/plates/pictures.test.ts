@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +10,7 @@ import { houseLayout } from '../../src/design/house-layout.js';
 import { openPictureDesk } from '../../src/plates/pictures.js';
 import { INDEX_DEFAULTS } from '../../src/tree/index-settings.js';
 import type { Photo, Volume } from '../../src/tree/nodes.js';
+import { PRESS_DEFAULTS } from '../../src/tree/press-settings.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -41,6 +44,7 @@ function volume(...files: string[]): Volume {
       layout: houseLayout('大16开'),
       start: '另页',
       index: INDEX_DEFAULTS,
+      press: PRESS_DEFAULTS,
     },
     readings: [],
     indexRules: [],
@@ -96,6 +100,17 @@ describe('the picture desk', () => {
     const { path, size } = await printed('plain.jpg', INCH);
     expect(path).toBe(join(folder, 'plain.jpg'));
     expect(size).toEqual({ width: 300, height: 200 });
+  });
+
+  it('knows of which photo a picture was made', async () => {
+    await plain(600, 400).png().toFile(join(folder, 'made.png'));
+    await plain(300, 200).jpeg().toFile(join(folder, 'unmade.jpg'));
+    const desk = await openPictureDesk(volume('made.png', 'unmade.jpg'), join(folder, 'cache'));
+    const [made, unmade] = ['made.png', 'unmade.jpg'].map((file) => fileURLToPath(desk.order(file, INCH)));
+    await desk.prepare();
+    const digest = (path = ''): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+    expect(await desk.original(digest(made))).toEqual({ file: 'made.png', path: join(folder, 'made.png') });
+    expect(await desk.original(digest(unmade))).toBeUndefined();
   });
 
   it('uses it as it is up to 350 ppi, and brings it down to 300 beyond', async () => {

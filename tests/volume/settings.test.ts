@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INDEX_DEFAULTS } from '../../src/tree/index-settings.js';
+import { PRESS_DEFAULTS } from '../../src/tree/press-settings.js';
 import { readSettings } from '../../src/volume/settings.js';
 import { places } from '../manuscript/sample.js';
 
@@ -15,6 +16,7 @@ describe('book.yaml', () => {
         trim: '大16开',
         start: '另页',
         index: INDEX_DEFAULTS,
+        press: PRESS_DEFAULTS,
       },
     });
   });

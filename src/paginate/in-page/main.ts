@@ -1,5 +1,6 @@
 /** The door between Node and the page: `window.nianjian`. Everything that crosses it is a plain value. */
 import { arrangePages, type SheetPlan, stripPages } from './arrange.js';
+import { layBleed } from './bleed.js';
 import { UnbreakableRow } from './leaves.js';
 import { makePages, openSheets, type PagedChunker } from './sheets.js';
 import { type FlowSurvey, surveyPages } from './survey.js';
@@ -16,6 +17,8 @@ export interface InPage {
   /** Takes the pages of a flow from the cache instead. */
   restore(id: string, pages: string): void;
   arrange(plan: SheetPlan[]): Promise<void>;
+  /** Lays paper around the arranged pages, CSS px on every side. */
+  bleed(px: number): void;
 }
 
 export interface BookProperties {
@@ -101,6 +104,10 @@ window.nianjian = {
   async arrange(plan) {
     await arrangePages(chunker, areas, plan, root);
     for (const area of areas.values()) area.hidden = false;
+  },
+
+  bleed(px) {
+    layBleed(root, px);
   },
 };
 

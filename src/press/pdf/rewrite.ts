@@ -57,7 +57,7 @@ export function rewritePdf(file: PdfFile, { objects, root, info }: Changes): Uin
 }
 
 /** One section for all numbers; those not in use form the list of free entries (ISO 32000-1, 7.5.4). */
-function xrefTable(offsets: ReadonlyMap<number, number>): { text: string; size: number } {
+export function xrefTable(offsets: ReadonlyMap<number, number>): { text: string; size: number } {
   let size = 1;
   for (const number of offsets.keys()) if (number >= size) size = number + 1;
   const lines: string[] = [];

@@ -30,7 +30,7 @@ export function extractText(bytes: Uint8Array): PageText[] {
 }
 
 /** The content streams of a page as one: operators may be split between them, tokens not. */
-function contentOf(file: PdfFile, page: PdfPage): Uint8Array {
+export function contentOf(file: PdfFile, page: PdfPage): Uint8Array {
   const contents = file.resolve(page.dict.get('Contents'));
   const streams = Array.isArray(contents) ? contents.map((each) => file.resolve(each)) : contents ? [contents] : [];
   const parts = streams.map((stream) => {

@@ -4,6 +4,7 @@ import { cipBlock } from '../../../src/html/front/cip-block.js';
 import type { Imprint } from '../../../src/tree/imprint.js';
 import { INDEX_DEFAULTS } from '../../../src/tree/index-settings.js';
 import type { VolumeSettings } from '../../../src/tree/nodes.js';
+import { PRESS_DEFAULTS } from '../../../src/tree/press-settings.js';
 
 const settings = (imprint: Imprint, compiler?: string): VolumeSettings => ({
   title: '测试县年鉴',
@@ -13,6 +14,7 @@ const settings = (imprint: Imprint, compiler?: string): VolumeSettings => ({
   layout: houseLayout('大16开'),
   start: '另页',
   index: INDEX_DEFAULTS,
+  press: PRESS_DEFAULTS,
   imprint,
 });
 const CIP = '中国国家版本馆CIP数据核字（2022）第123456号';

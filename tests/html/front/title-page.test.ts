@@ -5,6 +5,7 @@ import { TITLE_EXTENT, titlePages, titlePagesMessages } from '../../../src/html/
 import type { Imprint } from '../../../src/tree/imprint.js';
 import { INDEX_DEFAULTS } from '../../../src/tree/index-settings.js';
 import type { VolumeSettings } from '../../../src/tree/nodes.js';
+import { PRESS_DEFAULTS } from '../../../src/tree/press-settings.js';
 import { all, manuscriptText, one, parse, type Tag, text } from '../elements.js';
 
 const SETTINGS: VolumeSettings = {
@@ -17,6 +18,7 @@ const SETTINGS: VolumeSettings = {
   layout: houseLayout('大16开'),
   start: '另页',
   index: INDEX_DEFAULTS,
+  press: PRESS_DEFAULTS,
 };
 
 const ALL: Required<Imprint> = {
@@ -121,8 +123,8 @@ describe('the imprint page', () => {
   });
 
   it('leaves out what book.yaml does not say', () => {
-    const { title, number, trim, layout, start, index } = SETTINGS;
-    const page = parse(titlePages({ title, number, trim, layout, start, index }, 70).html);
+    const { title, number, trim, layout, start, index, press } = SETTINGS;
+    const page = parse(titlePages({ title, number, trim, layout, start, index, press }, 70).html);
     expect(Object.keys(record(page))).toEqual(['书名', '开本', '成品尺寸', '印张', '字数']);
     expect(text(page)).not.toMatch(/主办|编纂|CIP|undefined/u);
   });
