@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PRESS_DEFAULTS } from '../../src/tree/press-settings.js';
 import { readSettings } from '../../src/volume/settings.js';
@@ -68,6 +70,13 @@ describe('印刷 of book.yaml', () => {
     const { messages } = read(lines);
     expect(places(messages)).toEqual(expected);
     expect(messages.every(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  it.each(['docs/press-settings.md', 'templates/volume/book.yaml'])('is shown in %s as it is read', (file) => {
+    const text = readFileSync(join(import.meta.dirname, '../..', file), 'utf8').replace(/^# (?=印刷:| {2})/gmu, '');
+    const example = /^印刷:\n(?: {2}.+\n)+/mu.exec(text)?.[0] ?? '';
+    expect(example).toContain('总墨量: 300');
+    expect(read(example).messages).toEqual([]);
   });
 
   it('tells what was meant', () => {

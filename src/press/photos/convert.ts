@@ -86,9 +86,9 @@ export function openImageConverter(options: ConverterOptions): ImageConverter {
     const original = await originals?.(digest);
     const source = (original && (await readPicture(original.path, picture))) ?? (await readPage(picture));
     const { inks, treatment } = (await maker).make(source);
-    // A picture that was drawn, such as a QR code, has edges where a photo has none.
-    const best = picture.raw ? Math.max(quality, 95) : quality;
-    const bytes = await encodeInks({ ...source, inks }, best, levelsOf(inkLimit));
+    // Inks that are to be kept are kept closely; and what was drawn, such as a QR code, has edges where a photo has none.
+    const close = picture.raw !== undefined || treatment === 'own' || treatment === 'untagged';
+    const bytes = await encodeInks({ ...source, inks }, close ? Math.max(quality, 95) : quality, levelsOf(inkLimit));
     return { bytes, width: source.width, height: source.height, treatment, ...(original && { file: original.file }) };
   }
 

@@ -53,6 +53,7 @@ export function openInkMaker(
         const tints = sure(scale(side), () => scale(SRGB));
         return { inks: withBlack(data, space === 'GRAY' ? 1 : 3, tints), treatment: 'black' };
       }
+      if (isBlackOnly(data)) return { inks: withBlack(data, 4, PLAIN), treatment: 'black' };
       const treatment = treatmentOf(icc, press);
       const converted =
         treatment === 'converted' && icc
@@ -84,11 +85,21 @@ function isNeutral(rgb: Uint8Array): boolean {
   return true;
 }
 
-/** Takes the green of RGB for the grey, which is between the others where they differ. */
-function withBlack(data: Uint8Array, channels: 1 | 3, scale: BlackScale): Uint8Array {
+/** A grey photo in CMYK has its tints of black already, which hold for any press better than four inks would. */
+function isBlackOnly(inks: Uint8Array): boolean {
+  for (let at = 0; at < inks.length; at += 4) {
+    if (Math.max(inks[at] as number, inks[at + 1] as number, inks[at + 2] as number) > NEUTRAL) return false;
+  }
+  return true;
+}
+
+const PLAIN: BlackScale = Uint8Array.from({ length: 256 }, (_, level) => level);
+/** Where the grey stands in a pixel: of RGB the green, which is between the others where they differ. */
+const GREY_AT = { 1: 0, 3: 1, 4: 3 } as const;
+
+function withBlack(data: Uint8Array, channels: 1 | 3 | 4, scale: BlackScale): Uint8Array {
   const inks = new Uint8Array((data.length / channels) * 4);
-  const green = channels === 3 ? 1 : 0;
-  for (let from = green, to = 3; to < inks.length; from += channels, to += 4) {
+  for (let from: number = GREY_AT[channels], to = 3; to < inks.length; from += channels, to += 4) {
     inks[to] = scale[data[from] as number] as number;
   }
   return inks;

@@ -3,7 +3,7 @@ import type { Message } from '../../tree/message.js';
 
 /**
  * - `colour`: RGB, converted by its profile.
- * - `black`: grey, printed with black alone.
+ * - `black`: grey, or CMYK in black alone: printed with black alone.
  * - `own`: CMYK with the profile of the press: its numbers are kept.
  * - `untagged`: CMYK without a profile: its numbers are taken for those of the press.
  * - `converted`: CMYK made for another press, converted from profile to profile.

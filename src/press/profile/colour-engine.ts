@@ -71,7 +71,17 @@ async function start(): Promise<ColourEngine> {
 function openSide(lcms: Lcms, side: ColourSide): number {
   if (side.space === 'sRGB') return lcms.cmsCreate_sRGBProfile();
   if (side.space === 'Lab') return lcms.cmsCreateLab4Profile();
-  return lcms.cmsOpenProfileFromMem(side.icc, side.icc.length);
+  return openProfile(lcms, side.icc);
+}
+
+/** The module's own `cmsOpenProfileFromMem` puts the bytes on its stack of 15 MB, which a large profile would overflow. */
+function openProfile(lcms: Lcms, icc: Uint8Array): number {
+  const address = lcms._malloc(icc.length);
+  lcms.HEAPU8.set(icc, address);
+  const profile = lcms.ccall('cmsOpenProfileFromMem', 'number', ['number', 'number'], [address, icc.length]);
+  // Little CMS has copied them.
+  lcms._free(address);
+  return profile;
 }
 
 function run<T extends Uint8Array | Uint16Array>(

@@ -2,7 +2,11 @@
 declare module 'lcms-wasm' {
   /** Handles are addresses in the module's memory; 0 is none. */
   export interface Lcms {
-    cmsOpenProfileFromMem(bytes: Uint8Array, length: number): number;
+    /** The module's memory; a new view each time it has grown. */
+    readonly HEAPU8: Uint8Array;
+    _malloc(size: number): number;
+    _free(address: number): void;
+    ccall(name: 'cmsOpenProfileFromMem', result: 'number', types: string[], values: number[]): number;
     cmsCloseProfile(profile: number): void;
     cmsCreate_sRGBProfile(): number;
     cmsCreateLab4Profile(whitePoint?: number[]): number;

@@ -205,6 +205,29 @@ describe('the file of the department', () => {
     expect(made.treated()).toEqual([{ file: 'photos/01.jpg', treatment: 'converted' }]);
   });
 
+  it('stays in black alone where it is CMYK in black alone, for whatever press it was made', async () => {
+    const picture = await page();
+    const made = await converter(
+      originalOf(picture, await cmykFile('black', [0, 0, 0, 140], await profileOfSharp('cmyk'))),
+    );
+    expect(near(await decodeInks((await made.convert(picture)).bytes), [0, 0, 0, 140], 1)).toBe(true);
+    expect(made.treated()).toEqual([{ file: 'photos/01.jpg', treatment: 'black' }]);
+  });
+
+  it('leaves paper where it had none of the inks of another press', async () => {
+    const picture = await page();
+    const path = join(folder, 'spot.jpg');
+    const spot = Uint8Array.from({ length: WIDTH * HEIGHT * 4 }, (_, index) =>
+      index < WIDTH * 16 * 4 ? (index % 4 === 1 ? 200 : 0) : 0,
+    );
+    const own = await converter({ quality: 100, cacheFolder: join(folder, 'made') });
+    const { bytes } = await own.convert({ ...SIZE, raw: { data: spot, channels: 4 } });
+    writeFileSync(path, embed(bytes, await profileOfSharp('cmyk')));
+    const inks = await inksOf(picture, originalOf(picture, path));
+    expect(inks[1]).toBeGreaterThan(100);
+    expect(inks.subarray(WIDTH * 32 * 4).every((ink) => ink === 0)).toBe(true);
+  });
+
   it('keeps the colours that sRGB has not', async () => {
     // A green of Display P3, which the press can print and sRGB cannot show.
     const wide = join(folder, 'wide.jpg');
