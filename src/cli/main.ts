@@ -8,6 +8,7 @@ import { registerBuild } from './build.js';
 import { commanderErrorInChinese, speakChinese } from './commander-in-chinese.js';
 import { EXIT, exitCodeOf } from './exit.js';
 import { registerInit } from './init.js';
+import { registerPreflight } from './preflight.js';
 
 /** The program with all its commands. */
 export function createProgram(): Command {
@@ -16,6 +17,7 @@ export function createProgram(): Command {
     .version(version(), '-V, --version', '显示版本号');
   registerBuild(program);
   registerInit(program);
+  registerPreflight(program);
   return program;
 }
 
