@@ -55,6 +55,7 @@ export function gatherFindings(): Findings {
   const gaps: Gap[] = [];
   const known = new Map<string, Finding>();
   const variants = new Map<string, number>();
+  const ends = new Map<Finding, Place>();
   return {
     list,
     gaps,
@@ -76,12 +77,19 @@ export function gatherFindings(): Findings {
         known.set(key, finding);
         list.push(finding);
       }
-      finding.count++;
-      if (found.box && found.page && finding.places.length < MAX_PLACES) {
-        const place = placeOf(found.box, found.page, found);
-        // A mark that fills and strokes says the same of both.
-        if (!finding.places.some((other) => isSame(other, place))) finding.places.push(place);
+      if (!found.box || !found.page) {
+        finding.count++;
+        return;
       }
+      const place = placeOf(found.box, found.page, found);
+      const last = ends.get(finding);
+      if (last && continues(last, place)) {
+        widen(last, place);
+        return;
+      }
+      finding.count++;
+      ends.set(finding, place);
+      if (finding.places.length < MAX_PLACES) finding.places.push(place);
     },
     gap(needs, why, page) {
       const at = page ? { page: page.number, label: page.label } : {};
@@ -116,8 +124,27 @@ function placeOf(box: Box, page: Page, { object, via }: Found): Place {
   };
 }
 
-function isSame(a: Place, b: Place): boolean {
-  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height && a.object === b.object;
+/** Words of a line, lines of a column, cells of a table: what lies side by side is one place. */
+const SIDE_BY_SIDE = 3;
+
+function continues(last: Place, next: Place): boolean {
+  if (last.object !== next.object || last.via !== next.via) return false;
+  const gap = Math.max(SIDE_BY_SIDE, Math.min(next.height, 8));
+  return (
+    next.x <= last.x + last.width + SIDE_BY_SIDE &&
+    next.x + next.width >= last.x - SIDE_BY_SIDE &&
+    next.y <= last.y + last.height + gap &&
+    next.y + next.height >= last.y - gap
+  );
+}
+
+function widen(place: Place, next: Place): void {
+  const right = Math.max(place.x + place.width, next.x + next.width);
+  const bottom = Math.max(place.y + place.height, next.y + next.height);
+  place.x = Math.min(place.x, next.x);
+  place.y = Math.min(place.y, next.y);
+  place.width = round(right - place.x);
+  place.height = round(bottom - place.y);
 }
 
 function round(millimetres: number): number {

@@ -1,6 +1,6 @@
 /** What a content stream has set up where it is being read (ISO 32000-1, 8.4). */
 import type { Box } from '../../press/pdf/pages.js';
-import { type Matrix, multiply } from '../../press/text/matrix.js';
+import type { Matrix } from '../../press/text/matrix.js';
 import type { Colour } from './colour.js';
 import { GRAY } from './colour-space.js';
 import type { ContentFont } from './font.js';
@@ -56,20 +56,15 @@ export function initialState(ctm: Matrix, clip: Box): GraphicsState {
 }
 
 /** The box around a box that has been transformed. */
-export function transformBox([left, bottom, right, top]: Box, matrix: Matrix): Box {
-  const xs: number[] = [];
-  const ys: number[] = [];
-  for (const [x, y] of [
-    [left, bottom],
-    [right, bottom],
-    [left, top],
-    [right, top],
-  ] as const) {
-    const [, , , , px, py] = multiply([1, 0, 0, 1, x, y], matrix);
-    xs.push(px);
-    ys.push(py);
-  }
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+export function transformBox([left, bottom, right, top]: Box, [a, b, c, d, e, f]: Matrix): Box {
+  const [al, ar, bl, br] = [a * left, a * right, b * left, b * right];
+  const [cb, ct, db, dt] = [c * bottom, c * top, d * bottom, d * top];
+  return [
+    Math.min(al, ar) + Math.min(cb, ct) + e,
+    Math.min(bl, br) + Math.min(db, dt) + f,
+    Math.max(al, ar) + Math.max(cb, ct) + e,
+    Math.max(bl, br) + Math.max(db, dt) + f,
+  ];
 }
 
 /** What two boxes share; nothing where they are apart. */

@@ -28,14 +28,18 @@ function enter(state: StreamState, stream: PdfStream, entrance: Entrance): void 
   const { reading } = state;
   const { archive } = reading.session;
   if (reading.open.has(stream)) {
-    return addProblem(
+    addProblem(
       reading,
       `${entrance.object === undefined ? '图形' : `对象 ${entrance.object}`} 画的是它自己`,
       true,
       entrance.object,
     );
+    return;
   }
-  if (reading.open.size >= MAX_NESTED) return addProblem(reading, '图形嵌套过深', true, entrance.object);
+  if (reading.open.size >= MAX_NESTED) {
+    addProblem(reading, '图形嵌套过深', true, entrance.object);
+    return;
+  }
   const { bytes, packed, broken } = archive.unpack(stream);
   if (packed) addProblem(reading, `对象 ${entrance.object ?? '?'} 的数据流解不开（${packed}）`, true, entrance.object);
   if (packed) return;

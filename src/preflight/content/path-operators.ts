@@ -1,6 +1,5 @@
 /** Operators that build and paint paths, and the clip they leave (ISO 32000-1, 8.5). */
 import type { Box } from '../../press/pdf/pages.js';
-import { multiply } from '../../press/text/matrix.js';
 import { intersect, scalesOf } from './graphics-state.js';
 import { paintPattern } from './nested.js';
 import { emptyPath, numberAt, type Operator, type StreamState } from './reading.js';
@@ -56,8 +55,8 @@ export const PATH_OPERATORS: Record<string, Operator> = {
 };
 
 function transform({ graphics }: StreamState, x: number, y: number): readonly [number, number] {
-  const [, , , , px, py] = multiply([1, 0, 0, 1, x, y], graphics.ctm);
-  return [px, py];
+  const [a, b, c, d, e, f] = graphics.ctm;
+  return [a * x + c * y + e, b * x + d * y + f];
 }
 
 function pointAt(state: StreamState, index: number): readonly [number, number] {

@@ -86,7 +86,10 @@ function components(state: StreamState, target: Target): void {
   const current = state.graphics[target].space;
   const values = state.operands.filter((each): each is number => typeof each === 'number');
   const name = state.operands.at(-1);
-  if (!(name instanceof PdfName)) return setColour(state, target, { space: current, values });
+  if (!(name instanceof PdfName)) {
+    setColour(state, target, { space: current, values });
+    return;
+  }
   const { archive } = state.reading.session;
   const ref = archive.dict(state.resources.get('Pattern')).get(name.name);
   const object = archive.numberOf(ref);

@@ -74,16 +74,22 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map(
 
 function operate(state: StreamState, word: string, lexer: Lexer): void {
   const operator = OPERATORS.get(word);
-  if (operator) return operator(state);
+  if (operator) {
+    operator(state);
+    return;
+  }
   switch (word) {
     case 'Do':
-      return draw(state);
+      draw(state);
+      return;
     case 'sh':
-      return paintShading(state);
+      paintShading(state);
+      return;
     case 'BI':
       return;
     case 'ID':
-      return inlineImage(state, lexer);
+      inlineImage(state, lexer);
+      return;
     case 'EI':
     case 'd0':
       return;
@@ -105,7 +111,8 @@ function draw(state: StreamState): void {
   const object = archive.numberOf(ref);
   const found = archive.resolve(ref);
   if (!(found instanceof PdfStream)) {
-    return addProblem(state.reading, `找不到要画的对象“${name.name}”`, true, object);
+    addProblem(state.reading, `找不到要画的对象“${name.name}”`, true, object);
+    return;
   }
   const subtype = archive.resolve(found.dict.get('Subtype'));
   if (isName(subtype, 'Form')) drawForm(state, found, object);

@@ -57,7 +57,7 @@ export function parseXmp(text: string): Xmp {
     for (const [, prefix = '', name = '', double, single] of attributes.matchAll(
       /([\w.-]+):([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
     )) {
-      if (prefix !== 'xmlns' && prefix !== 'rdf') set(prefix, name, [unescape(double ?? single ?? '')]);
+      if (prefix !== 'xmlns' && prefix !== 'rdf') set(prefix, name, [unescapeXml(double ?? single ?? '')]);
     }
   }
   // Elements without elements of their own but rdf lists.
@@ -66,15 +66,15 @@ export function parseXmp(text: string): Xmp {
   )) {
     const [, prefix = '', name = '', body = ''] = match;
     if (prefix === 'rdf' || prefix === 'x') continue;
-    const items = [...body.matchAll(/<rdf:li[^>]*>([\s\S]*?)<\/rdf:li>/g)].map(([, item = '']) => unescape(item));
-    set(prefix, name, items.length > 0 ? items : [unescape(body.trim())]);
+    const items = [...body.matchAll(/<rdf:li[^>]*>([\s\S]*?)<\/rdf:li>/g)].map(([, item = '']) => unescapeXml(item));
+    set(prefix, name, items.length > 0 ? items : [unescapeXml(body.trim())]);
   }
   return values;
 }
 
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-function unescape(text: string): string {
+function unescapeXml(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
     if (name) return ENTITIES[name] ?? whole;
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal);

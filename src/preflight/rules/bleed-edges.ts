@@ -24,6 +24,8 @@ const tooNear: Rule = {
 const TOUCHING = 0.5;
 /** Inside of this margin (mm) cutting may catch it. */
 const SAFE = 3;
+/** Text on a tab that bleeds off the page, as a thumb index does, may come nearer (mm). */
+const SAFE_ON_TAB = 1;
 /** Rounding of boxes (points). */
 const SLACK = 0.3;
 
@@ -81,14 +83,17 @@ function look(mark: Mark, side: number, trim: Box, page: Page, bleedMm: number, 
   };
   const distance = Math.round(toMm(Math.abs(reach)) * 10) / 10;
   if (mark.kind === 'text') {
-    return say(tooNear, {
+    if (reach < -toPoints(SAFE_ON_TAB) && liesOnTab(box, side, trim, areas)) return;
+    say(tooNear, {
       ...place,
       what: reach > 0 ? `文字伸出了${SIDES[side]}边` : `文字离${SIDES[side]}边不到 ${SAFE} 毫米`,
     });
+    return;
   }
   if (continued(box, side, trim, areas)) return;
   if (reach < -toPoints(TOUCHING)) {
-    return say(tooNear, { ...place, what: `${NAMES[mark.kind]}离${SIDES[side]}边只有 ${distance} 毫米` });
+    say(tooNear, { ...place, what: `${NAMES[mark.kind]}离${SIDES[side]}边只有 ${distance} 毫米` });
+    return;
   }
   say(notInked, {
     ...place,
@@ -106,6 +111,14 @@ function isOutside(box: Box, trim: Box, side: number): boolean {
   return side < 2
     ? (box[far] as number) <= (trim[side] as number) + SLACK
     : (box[far] as number) >= (trim[side] as number) - SLACK;
+}
+
+/** True where something that goes over this side of the trim lies under the text. */
+function liesOnTab(box: Box, side: number, trim: Box, areas: readonly Box[]): boolean {
+  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+  return areas.some(
+    (area) => area[0] <= x && area[2] >= x && area[1] <= y && area[3] >= y && overhang(area, trim, side) >= 0,
+  );
 }
 
 /** A picture cut into tiles goes on in its neighbour, which begins where this one ends. */

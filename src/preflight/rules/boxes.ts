@@ -117,7 +117,8 @@ export function millimetres({ width, height }: { width: number; height: number }
 function checkNesting(page: Page, say: Say): void {
   const { media, crop, bleed, trim, art } = page;
   if (!media || !(media[2] > media[0] && media[3] > media[1])) {
-    return say(nesting, { what: '页面没有尺寸（MediaBox）', page });
+    say(nesting, { what: '页面没有尺寸（MediaBox）', page });
+    return;
   }
   if (trim && art) say(nesting, { what: '既有成品框（TrimBox）又有作品框（ArtBox），只许有一个', page });
   const inner = trim ?? art;
@@ -132,7 +133,10 @@ function checkNesting(page: Page, say: Say): void {
 
 function checkBleed(page: Page, { terms }: Book, say: Say): void {
   const inner = page.trim ?? page.art;
-  if (!page.bleed) return say(bleedBox, { what: '没有出血框（BleedBox）', page });
+  if (!page.bleed) {
+    say(bleedBox, { what: '没有出血框（BleedBox）', page });
+    return;
+  }
   if (!inner) return;
   const { bleed } = page;
   const margins = [inner[0] - bleed[0], inner[1] - bleed[1], bleed[2] - inner[2], bleed[3] - inner[3]].map(

@@ -50,13 +50,19 @@ function checkFont(font: ContentFont, { archive, pages }: Book, say: Say): void 
   const page = pages[font.firstPage - 1];
   const name = `“${font.name.replace(/^[A-Z]{6}\+/, '')}”`;
   const found = (what: string): Found => ({ what, object: font.object, ...(page ? { page } : {}) });
-  if (font.subtype === 'Type3') return say(type3, found(`${font.name === '（无名）' ? '' : name}是 Type 3 字体`));
+  if (font.subtype === 'Type3') {
+    say(type3, found(`${font.name === '（无名）' ? '' : name}是 Type 3 字体`));
+    return;
+  }
   const inner = font.composite ? descendant(archive, font.dict) : font.dict;
   const descriptor = archive.dict(inner.get('FontDescriptor'));
   const file = ['FontFile', 'FontFile2', 'FontFile3']
     .map((key) => archive.resolve(descriptor.get(key)))
     .find((value) => value instanceof PdfStream);
-  if (!file) return say(notEmbedded, found(`${name}没有嵌入`));
+  if (!file) {
+    say(notEmbedded, found(`${name}没有嵌入`));
+    return;
+  }
   if (!/^[A-Z]{6}\+/.test(font.name) && file.bytes.length > SMALL_FONT) {
     say(notSubset, found(`${name}整套嵌入，有 ${(file.bytes.length / 1e6).toFixed(1)} MB`));
   }

@@ -83,7 +83,10 @@ function checkVersion({ claim, terms }: Book, say: Say): void {
 
 function checkMetadata({ claim, xmp, standard }: Book, say: Say): void {
   const { info } = claim;
-  if (standard === '4' && !xmp) return say(metadata, { what: '没有元数据（XMP），或读不出来' });
+  if (standard === '4' && !xmp) {
+    say(metadata, { what: '没有元数据（XMP），或读不出来' });
+    return;
+  }
   const lacking = PAIRS.filter(({ key }) => ['Title', 'CreationDate', 'ModDate'].includes(key)).filter(
     ({ key, property }) => (standard === '4' ? !xmp?.get(property)?.[0] : !info.get(key)),
   );

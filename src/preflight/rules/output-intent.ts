@@ -53,15 +53,22 @@ function checkIntent(archive: Archive, dict: PdfDict, object: number | undefined
   const name = archive.resolve(dict.get('OutputConditionIdentifier'));
   if (!(name instanceof PdfString && name.bytes.length > 0)) say(identifier, { what: '印刷条件没有名称', object });
   const stream = archive.resolve(dict.get('DestOutputProfile'));
-  if (!(stream instanceof PdfStream)) return say(profile, { what: '没有嵌入特性文件', object });
+  if (!(stream instanceof PdfStream)) {
+    say(profile, { what: '没有嵌入特性文件', object });
+    return;
+  }
   const number = archive.numberOf(dict.get('DestOutputProfile'));
   const count = archive.resolve(stream.dict.get('N'));
   const { bytes, packed, broken } = archive.unpack(stream);
-  if (packed || broken) return say(profile, { what: '嵌入的特性文件读不出来', object: number });
+  if (packed || broken) {
+    say(profile, { what: '嵌入的特性文件读不出来', object: number });
+    return;
+  }
   const header = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 128));
   const text = (from: number): string => header.toString('latin1', from, from + 4);
   if (header.length < 128 || text(36) !== 'acsp') {
-    return say(profile, { what: '嵌入的特性文件不是 ICC 文件', object: number });
+    say(profile, { what: '嵌入的特性文件不是 ICC 文件', object: number });
+    return;
   }
   if (header.readUInt32BE(0) !== bytes.length) {
     say(profile, {
