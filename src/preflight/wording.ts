@@ -21,6 +21,9 @@ const PAGES_SHOWN = 3;
 /** Findings of one rule shown on one page. */
 const FINDINGS_SHOWN = 3;
 
+/** Checks named in one line of what was not checked. */
+const NAMES_SHOWN = 8;
+
 const STATES: Record<CheckState['state'], string> = {
   passed: '通过',
   warning: '警告',
@@ -35,8 +38,8 @@ export function wordReport(report: Report, name: string): string {
     `印前检查　${name}`,
     `结论　　　${verdict(report)}`,
     ...(facts ? factLines(facts) : []),
-    '',
-    ...table(checks),
+    // Where nothing could be read, a table of what was not checked tells nothing.
+    ...(facts ? ['', ...table(checks)] : []),
     ...places(report),
     ...remedies(report),
     ...unchecked(report),
@@ -158,9 +161,14 @@ function unchecked({ unchecked: gaps, checks }: Report): string[] {
   if (lacking.length === 0) return [];
   const groups = new Map<string, string[]>();
   for (const { name, unchecked: why = '' } of lacking) groups.set(why, [...(groups.get(why) ?? []), name]);
-  const lines = [...groups].map(([why, names]) => `没有检查：${names.join('、')}（${why}）`);
+  const lines = [...groups].map(([why, names]) => `没有检查：${listed(names)}（${why}）`);
   const pages = [...new Set(gaps.flatMap((gap: Gap) => gap.page ?? []))];
   return ['', ...lines, ...(pages.length > 0 ? [`　　　　　没有查完的页：${pageRanges(pages)}`] : [])];
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, NAMES_SHOWN).join('、');
+  return names.length > NAMES_SHOWN ? `${shown}等 ${names.length} 项` : shown;
 }
 
 /** `3、5—9、12`. */

@@ -66,6 +66,8 @@ const FILTERS: Record<string, (bytes: Uint8Array, parameters: PdfDict) => Decode
 };
 
 function inflate(bytes: Uint8Array): Decoded {
+  // A page without content: some writers pack nothing into nothing.
+  if (bytes.length === 0) return { bytes };
   try {
     return { bytes: inflateSync(bytes, { maxOutputLength: MAX_STREAM }) };
   } catch {

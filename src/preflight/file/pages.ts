@@ -66,12 +66,24 @@ export function pagesOf(archive: Archive): Page[] {
   const root = archive.dict(archive.trailer.get('Root'));
   const tree = root.get('Pages');
   visit(tree, new Map(), 0);
+  if (found.length === 0) found.push(...strayPages(archive));
   const count = archive.resolve(archive.dict(tree).get('Count'));
   if (count !== found.length) damage.add('pages', `页面树写着 ${count ?? '?'} 页，实际有 ${found.length} 页`);
   const labels = pageLabels(archive, found.length);
   return found.map(({ dict, object }, index) =>
     readPage(archive, dict, object, index, labels[index] ?? String(index + 1)),
   );
+}
+
+/** Where the page tree is lost, as in a file cut short: the pages themselves, in the order of their numbers. */
+function strayPages(archive: Archive): { dict: PdfDict; object: number }[] {
+  const pages: { dict: PdfDict; object: number }[] = [];
+  for (const object of archive.numbers()) {
+    if (pages.length >= MAX_PAGES) break;
+    const value = archive.object(object);
+    if (value instanceof Map && isName(archive.resolve(value.get('Type')), 'Page')) pages.push({ dict: value, object });
+  }
+  return pages;
 }
 
 function readPage(archive: Archive, dict: PdfDict, object: number | undefined, index: number, label: string): Page {

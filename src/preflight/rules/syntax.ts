@@ -62,8 +62,10 @@ export const syntax: Check = {
   page({ page, problems }, _book, say) {
     for (const { what, object } of problems) say(content, { what, page, object });
   },
-  end({ archive }, say) {
+  end({ archive, pages }, say) {
     for (const { kind, what, object } of archive.damage.list) {
+      // That there is not one page says it all.
+      if (kind === 'pages' && pages.length === 0) continue;
       if (kind === 'encrypted') continue;
       const rule = kind === 'pages' ? pageTree : damaged;
       say(rule, { what, object, ...(kind === 'header' ? { severity: 'warning' as const } : {}) });
