@@ -1,8 +1,10 @@
 /** `nianjian preflight FILE`: is this PDF fit for the press? */
 import { readFileSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import type { Terms } from '../preflight/rule.js';
 import { EXIT, usageError } from './exit.js';
+import { resolveVolume } from './volume-argument.js';
 
 interface PreflightFlags {
   pdfx?: '4' | '1a';
@@ -10,6 +12,7 @@ interface PreflightFlags {
   ink: string;
   bleed: string;
   trim?: string;
+  volume?: string;
   plates: boolean | 'sample' | 'all';
 }
 
@@ -23,6 +26,7 @@ export function registerPreflight(program: Command): void {
     .option('--ink <百分数>', '总墨量限量', '300')
     .option('--bleed <毫米>', '要求的出血', '3')
     .option('--trim <尺寸>', '成品尺寸：宽x高（毫米）或开本，例如 210x285、大16开')
+    .addOption(new Option('--volume <卷>', '按这一卷 book.yaml 里的开本检查成品尺寸').conflicts('trim'))
     .addOption(new Option('--plates <范围>', '细查哪些页的正文印版').choices(['sample', 'all']))
     .option('--no-plates', '不检查印版，快，但总墨量等不查')
     .addHelpText('after', HELP)
@@ -32,6 +36,7 @@ export function registerPreflight(program: Command): void {
 const HELP = `
 例：
   nianjian preflight dist/2022/book-press.pdf
+  nianjian preflight 付印.pdf --volume manuscripts/2022
   nianjian preflight 封面.pdf --trim 大16开 --pdfx 4
   nianjian preflight book-press.pdf --format json > 检查结果.json
 
@@ -40,16 +45,12 @@ const HELP = `
 
 async function preflightFile(file: string, flags: PreflightFlags): Promise<void> {
   const bytes = readPdf(file);
-  const [{ preflight }, { parseSize }, { wordReport }, { progressLine }] = await Promise.all([
+  const [{ preflight }, { wordReport }, { progressLine }] = await Promise.all([
     import('../preflight/preflight.js'),
-    import('../preflight/sizes.js'),
     import('../preflight/wording.js'),
     import('./progress.js'),
   ]);
-  const trim = flags.trim === undefined ? undefined : parseSize(flags.trim);
-  if (flags.trim !== undefined && !trim) {
-    throw usageError(`“--trim ${flags.trim}”不是尺寸。请写宽x高（毫米）或开本，例如 210x285、大16开。`);
-  }
+  const trim = await wantedTrim(flags);
   const line = progressLine(process.stderr);
   const report = await preflight(file, bytes, {
     ...(flags.pdfx ? { pdfx: flags.pdfx } : {}),
@@ -75,6 +76,21 @@ function readPdf(file: string): Uint8Array {
     if ((error as NodeJS.ErrnoException).code === 'EACCES') throw usageError(`“${file}”没有读取权限。`);
     throw error;
   }
+}
+
+/** The trim asked for: in figures, by its name, or as the volume has it. */
+async function wantedTrim({ trim, volume }: PreflightFlags): Promise<Terms['trim']> {
+  const { parseSize } = await import('../preflight/sizes.js');
+  if (trim !== undefined) {
+    const size = parseSize(trim);
+    if (size) return size;
+    throw usageError(`“--trim ${trim}”不是尺寸。请写宽x高（毫米）或开本，例如 210x285、大16开。`);
+  }
+  if (volume === undefined) return undefined;
+  const { readSettings, SETTINGS_FILE } = await import('../volume/settings.js');
+  const { settings } = readSettings(readFileSync(join(resolveVolume(volume), SETTINGS_FILE), 'utf8'));
+  if (settings) return parseSize(settings.trim);
+  throw usageError(`“${volume}”的 ${SETTINGS_FILE} 有错误，读不出开本。请先用 nianjian build 看错在哪里。`);
 }
 
 function amount(text: string, option: string, most: number): number {

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Parts, pressPdf } from '../preflight/press-pdf.js';
-import { nianjian } from './nianjian.js';
+import { nianjian, project } from './nianjian.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'nianjian-preflight-'));
 const clean = join(folder, 'clean.pdf');
@@ -91,6 +91,18 @@ describe('nianjian preflight', () => {
     expect(stderr).toMatch(/^nianjian：[^\n]+\n$/);
     expect(stdout).toBe('');
     expect(code).toBe(2);
+  });
+
+  it('takes the 开本 of a volume', () => {
+    const volume = join(folder, 'volume');
+    cpSync(join(project, 'templates/volume'), volume, { recursive: true });
+    const settings = join(volume, 'book.yaml');
+    const source = readFileSync(settings, 'utf8').replaceAll('{卷号}', '2022').replaceAll('{记述年份}', '2021');
+    writeFileSync(settings, source.replace(/^开本:.*$/m, '开本: 16开'));
+    const { code, stdout } = nianjian(['preflight', clean, '--no-plates', '--volume', volume]);
+    expect(stdout).toContain('成品尺寸 210 × 285 毫米，应是 185 × 260 毫米');
+    expect(code).toBe(1);
+    expect(nianjian(['preflight', clean, '--volume', volume, '--trim', 'A4']).code).toBe(2);
   });
 
   it('takes a 开本 by its name', () => {

@@ -3,7 +3,7 @@ import { describeInks, type Inks } from '../content/colour.js';
 import { describeWithin, type PathMark } from '../content/mark.js';
 import { toMm } from '../file/pages.js';
 import type { Check, Rule } from '../rule.js';
-import { isMixedBlack, isPrinted, paintedInks } from './painted.js';
+import { isMixedBlack, isPrinted, paintedInks, totalOf } from './painted.js';
 
 const richText: Rule = {
   id: 'rich-black-text',
@@ -35,7 +35,7 @@ const LARGE_AREA = 400;
 
 export const black: Check = {
   rules: [richText, fourColour, thinColour],
-  page({ page, marks }, _book, say) {
+  page({ page, marks }, { terms }, say) {
     for (const mark of marks) {
       if (mark.kind === 'shading' || !isPrinted(mark, page)) continue;
       const place = { page, box: mark.box, via: describeWithin(mark.within), object: mark.within.object };
@@ -47,7 +47,7 @@ export const black: Check = {
             say(thinColour, { ...place, what: `${Math.round(mark.points * 10) / 10} 磅的字是 ${describeInks(inks)}` });
           }
         } else if (isMixedBlack(inks)) {
-          const meant = mark.kind === 'path' && mark.fill !== undefined && inks[3] > 0.995 && areaOf(mark) > LARGE_AREA;
+          const meant = mark.kind === 'path' && isMeant(mark, inks, terms.ink);
           say(fourColour, {
             ...place,
             what: `黑色是 ${describeInks(inks)}`,
@@ -58,6 +58,11 @@ export const black: Check = {
     }
   },
 };
+
+/** A large black field of full K that others support, within the limit of ink. */
+function isMeant(mark: PathMark, inks: Inks, limit: number): boolean {
+  return mark.fill !== undefined && inks[3] > 0.995 && areaOf(mark) > LARGE_AREA && totalOf(inks) * 100 <= limit + 0.5;
+}
 
 function isThin(inks: Inks, points: number): boolean {
   const count = inks.filter((ink) => ink >= 0.1).length;
