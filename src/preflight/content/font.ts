@@ -67,11 +67,15 @@ function compositeCodes(cmap: string): ContentFont['codes'] {
   return /EUC|GBK|GB-|GBpc|GBT|B5|ETen|HKscs|RKSJ|KSC/.test(cmap) ? mixed : pairs;
 }
 
+const MAX_WIDTHS = 0x40000;
+
 /** `/W [10 [500 510] 20 29 1000]`. Codes stand for CIDs, which is so under Identity. */
 function compositeWidths(archive: Archive, font: PdfDict): ContentFont['width'] {
   const widths = new Map<number, number>();
   const list = archive.resolve(font.get('W'));
   const items = Array.isArray(list) ? list : [];
+  // A file may name the same codes over and over.
+  let left = MAX_WIDTHS;
   for (let i = 0; i + 1 < items.length; ) {
     const [first, second] = [archive.resolve(items[i]), archive.resolve(items[i + 1])];
     if (typeof first !== 'number') break;
@@ -84,7 +88,7 @@ function compositeWidths(archive: Archive, font: PdfDict): ContentFont['width'] 
     } else {
       const third = archive.resolve(items[i + 2]);
       if (typeof second !== 'number' || typeof third !== 'number') break;
-      for (let code = first; code <= Math.min(second, 0xffff); code++) widths.set(code, third);
+      for (let code = first; code <= Math.min(second, 0xffff) && left-- > 0; code++) widths.set(code, third);
       i += 3;
     }
   }

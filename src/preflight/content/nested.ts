@@ -40,6 +40,7 @@ function enter(state: StreamState, stream: PdfStream, entrance: Entrance): void 
     addProblem(reading, '图形嵌套过深', true, entrance.object);
     return;
   }
+  if (reading.budget < 0) return;
   const { bytes, packed, broken } = archive.unpack(stream);
   if (packed) addProblem(reading, `对象 ${entrance.object ?? '?'} 的数据流解不开（${packed}）`, true, entrance.object);
   if (packed) return;

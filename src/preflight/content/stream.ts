@@ -126,6 +126,7 @@ function paintShading(state: StreamState): void {
   const { archive, spaces } = reading.session;
   const [name] = state.operands;
   if (!(name instanceof PdfName)) return;
+  if (graphics.clip[2] < graphics.clip[0]) return;
   const ref = archive.dict(state.resources.get('Shading')).get(name.name);
   reading.marks.push({
     kind: 'shading',

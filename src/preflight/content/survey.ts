@@ -60,6 +60,10 @@ function contentOf(reading: PageReading, page: Page): Uint8Array {
   const list = Array.isArray(contents) ? contents : [page.dict.get('Contents') ?? null];
   const pieces: Uint8Array[] = [];
   for (const value of list.slice(0, 10_000)) {
+    if (reading.session.budget < 0) {
+      addProblem(reading, '内容过多，没有查完', true);
+      break;
+    }
     const stream = archive.resolve(value);
     const object = archive.numberOf(value);
     if (!(stream instanceof PdfStream)) {

@@ -5,7 +5,7 @@ import { readContentFont } from './font.js';
 import { intersect, transformBox } from './graphics-state.js';
 import { paintPattern, readGlyphs } from './nested.js';
 import { overprintOf } from './path-operators.js';
-import { matrixAt, numberAt, type Operator, type StreamState } from './reading.js';
+import { addProblem, matrixAt, numberAt, type Operator, type StreamState } from './reading.js';
 
 /** How far Chinese glyphs reach above and below the baseline, in parts of the size. */
 const ASCENT = 0.88;
@@ -69,6 +69,7 @@ export const TEXT_OPERATORS: Record<string, Operator> = {
 export function setFont(state: StreamState, value: PdfValue | undefined, size: PdfValue): void {
   const { session, page, fonts } = state.reading;
   const dict = session.archive.dict(value);
+  if (dict.size === 0) addProblem(state.reading, '找不到文字用的字体', true);
   let font = session.fonts.get(dict);
   if (!font) {
     font = readContentFont(session.archive, value, page);

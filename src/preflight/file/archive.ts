@@ -30,8 +30,8 @@ export interface Archive extends PdfFile {
 /** The header may follow some junk (ISO 32000-1, annex H.3). */
 const HEAD = 1024;
 const TAIL = 2048;
-/** Streams are kept as they were unpacked; only the last few are asked for again. */
-const MAX_OBJECT_STREAMS = 64;
+/** Object streams kept unpacked: all of a book's, but not all of a file made to fill the memory. */
+const MAX_OBJECT_STREAMS = 4096;
 
 /** Opens a PDF. Throws a PdfError where there is none. */
 export function openArchive(bytes: Uint8Array): Archive {

@@ -4,6 +4,7 @@
  */
 import { constants, inflateSync } from 'node:zlib';
 import type { PdfDict } from '../../press/pdf/values.js';
+import { byteSink } from './byte-sink.js';
 import { lzwDecode } from './lzw.js';
 import { undoPredictor } from './predictor.js';
 
@@ -88,7 +89,7 @@ function hexDecode(bytes: Uint8Array): Uint8Array {
 }
 
 function ascii85Decode(bytes: Uint8Array): Uint8Array {
-  const out: number[] = [];
+  const out = byteSink(MAX_STREAM);
   let group: number[] = [];
   const flush = (): void => {
     const count = group.length - 1;
@@ -99,28 +100,25 @@ function ascii85Decode(bytes: Uint8Array): Uint8Array {
     group = [];
   };
   for (const byte of bytes) {
-    if (byte === 0x7e) break;
-    if (byte === 0x7a && group.length === 0) out.push(0, 0, 0, 0);
+    if (byte === 0x7e || out.full()) break;
+    if (byte === 0x7a && group.length === 0) for (let i = 0; i < 4; i++) out.push(0);
     else if (byte >= 0x21 && byte <= 0x75) {
       group.push(byte - 0x21);
       if (group.length === 5) flush();
     }
   }
   flush();
-  return Uint8Array.from(out);
+  return out.bytes();
 }
 
 function runLengthDecode(bytes: Uint8Array): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  let total = 0;
-  for (let at = 0; at < bytes.length && total < MAX_STREAM; ) {
+  const out = byteSink(MAX_STREAM);
+  for (let at = 0; at < bytes.length && !out.full(); ) {
     const length = bytes[at] as number;
     if (length === 128) break;
-    const piece =
-      length < 128 ? bytes.subarray(at + 1, at + 2 + length) : new Uint8Array(257 - length).fill(bytes[at + 1] ?? 0);
-    pieces.push(piece);
-    total += piece.length;
+    if (length < 128) out.pushAll(bytes.subarray(at + 1, at + 2 + length));
+    else for (let i = 0; i < 257 - length; i++) out.push(bytes[at + 1] ?? 0);
     at += length < 128 ? length + 2 : 2;
   }
-  return Buffer.concat(pieces);
+  return out.bytes();
 }

@@ -1,4 +1,5 @@
 /** LZWDecode (ISO 32000-1, 7.4.4.2): variable codes of 9 to 12 bits, high bit first. */
+import { byteSink } from './byte-sink.js';
 
 const CLEAR = 256;
 const END = 257;
@@ -9,8 +10,7 @@ export function lzwDecode(bytes: Uint8Array, early: boolean, limit: number): Uin
   const prefix = new Int32Array(4097);
   const last = new Uint8Array(4097);
   const length = new Int32Array(4097);
-  const pieces: Uint8Array[] = [];
-  let total = 0;
+  const out = byteSink(limit);
   let next = 258;
   let width = 9;
   let previous = -1;
@@ -31,7 +31,7 @@ export function lzwDecode(bytes: Uint8Array, early: boolean, limit: number): Uin
     if (held < width) continue;
     held -= width;
     const code = (bits >> held) & ((1 << width) - 1);
-    if (code === END || total > limit) break;
+    if (code === END || out.full()) break;
     if (code === CLEAR) {
       next = 258;
       width = 9;
@@ -46,11 +46,10 @@ export function lzwDecode(bytes: Uint8Array, early: boolean, limit: number): Uin
       next++;
     }
     const piece = entry(code);
-    pieces.push(piece);
-    total += piece.length;
+    out.pushAll(piece);
     previous = code;
     const reach = next + (early ? 1 : 0);
     width = reach >= 2048 ? 12 : reach >= 1024 ? 11 : reach >= 512 ? 10 : 9;
   }
-  return Buffer.concat(pieces);
+  return out.bytes();
 }

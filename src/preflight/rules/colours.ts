@@ -1,6 +1,6 @@
 /** Colours that do not name inks: RGB, Lab, calibrated and profiled spaces, spot inks, in every stream (8.6). */
 import { type Colour, describeColour, familyOf, kindName, type Space, spotsOf } from '../content/colour.js';
-import { describeWithin, type Mark } from '../content/mark.js';
+import { describeWithin, type ImageMark, type Mark } from '../content/mark.js';
 import type { Page } from '../file/pages.js';
 import type { Book, Check, Rule, Say } from '../rule.js';
 
@@ -65,6 +65,7 @@ export const colours: Check = {
   page({ page, marks, rgbOperators }, book, say) {
     let painted = false;
     for (const mark of marks) {
+      if (mark.kind === 'image' && !mark.space && !mark.stencil) judgeHidden(mark, page, say);
       for (const { space, colour } of spacesOf(mark)) {
         if (familyOf(space) === 'rgb') painted = true;
         judge(mark, space, colour, page, book, say);
@@ -90,6 +91,14 @@ function spacesOf(mark: Mark): { space: Space; colour?: Colour }[] {
         .filter((colour) => colour !== undefined)
         .map((colour) => ({ space: colour.space, colour }));
   }
+}
+
+/** JPEG 2000 may keep its colour space to itself; any other picture must name one. */
+function judgeHidden(mark: ImageMark, page: Page, say: Say): void {
+  const place = { page, box: mark.box, object: mark.object };
+  if (mark.filters.includes('JPXDecode')) {
+    say(unknown, { ...place, what: '图片的色彩空间只写在 JPEG 2000 数据里，没有检查', severity: 'warning' });
+  } else say(unknown, { ...place, what: '图片没有写明色彩空间' });
 }
 
 const RGB_RULES: Record<Mark['kind'], Rule> = { text: rgbText, path: rgbPath, image: rgbImage, shading: rgbShading };
