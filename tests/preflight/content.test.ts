@@ -313,6 +313,16 @@ const CASES: [fault: string, change: Change, expected: string[]][] = [
     ),
     ['font-to-unicode 2'],
   ],
+  ['text without a font', paint('BT /F9 10 Tf 80 650 Td (Text) Tj ET'), ['content-damaged 2']],
+  [
+    'a picture that names no colour space',
+    both(
+      resource('XObject', 'Im2', new PdfRef(60)),
+      object(60, stream({ Subtype: name('Image'), Width: 320, Height: 240, BitsPerComponent: 8 }, '')),
+      paint('q 72 0 0 54 80 400 cm /Im2 Do Q'),
+    ),
+    ['colour-unknown 2'],
+  ],
   ['an unknown operator', paint('1 2 frob'), ['content-damaged 2']],
   ['more Q than q', paint('Q'), ['content-damaged 2']],
   [
