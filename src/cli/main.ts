@@ -9,6 +9,7 @@ import { commanderErrorInChinese, speakChinese } from './commander-in-chinese.js
 import { EXIT, exitCodeOf } from './exit.js';
 import { registerIndex } from './index-command.js';
 import { registerInit } from './init.js';
+import { registerPreflight } from './preflight.js';
 
 /** The program with all its commands. */
 export function createProgram(): Command {
@@ -18,6 +19,7 @@ export function createProgram(): Command {
   registerBuild(program);
   registerIndex(program);
   registerInit(program);
+  registerPreflight(program);
   return program;
 }
 

@@ -12,6 +12,8 @@ const MAX_CODES = 0x10000;
 export function parseToUnicode(bytes: Uint8Array): ToUnicode {
   const lexer = new Lexer(bytes);
   const map = new Map<number, string>();
+  // A damaged map may name the same codes over and over.
+  const budget = { left: 4 * MAX_CODES };
   let operands: PdfValue[] = [];
   for (let token = lexer.next(); token !== undefined; token = lexer.next()) {
     if (!(token instanceof Keyword)) {
@@ -19,7 +21,7 @@ export function parseToUnicode(bytes: Uint8Array): ToUnicode {
       continue;
     }
     if (token.word === 'endbfchar') readChars(operands, map);
-    if (token.word === 'endbfrange') readRanges(operands, map);
+    if (token.word === 'endbfrange') readRanges(operands, map, budget);
     operands = [];
   }
   return map;
@@ -34,12 +36,13 @@ function readChars(operands: readonly PdfValue[], map: Map<number, string>): voi
 }
 
 /** `<0010> <0019> <0030>`: the last unit of the text counts up; or `<0010> <0012> [<0041> <0061> <00C0>]`. */
-function readRanges(operands: readonly PdfValue[], map: Map<number, string>): void {
+function readRanges(operands: readonly PdfValue[], map: Map<number, string>, budget: { left: number }): void {
   for (let i = 0; i + 2 < operands.length; i += 3) {
     const [first, last, texts] = [operands[i], operands[i + 1], operands[i + 2]];
     if (!(first instanceof PdfString) || !(last instanceof PdfString)) continue;
     const start = codeOf(first);
-    const count = Math.min(codeOf(last) - start + 1, MAX_CODES - map.size);
+    const count = Math.min(codeOf(last) - start + 1, MAX_CODES - map.size, budget.left);
+    budget.left -= Math.max(count, 0);
     if (Array.isArray(texts)) {
       for (const [offset, text] of texts.slice(0, Math.max(count, 0)).entries()) {
         if (text instanceof PdfString) map.set(start + offset, decodeUtf16(text.bytes));
