@@ -100,18 +100,18 @@ describe('the place of a text on the pages', () => {
     ]);
   });
 
-  it('is found a hundred thousand times in a second', () => {
+  it('is found in its column, whichever of twenty thousand it is', () => {
     const words = Array.from({ length: 20_000 }, (_, i) => run('甲乙丙丁戊', i + 1, 1));
     const { first, last } = openPassages(
       PLAN,
       [{ id: 'p01', runs: words }],
       new Map([['p01', survey([page('甲乙丙丁戊'.repeat(12_000), '甲乙丙丁戊'.repeat(8_000))])]]),
     );
-    const begin = performance.now();
+    const wrong: number[] = [];
     for (let line = 1; line <= 20_000; line += 1) {
-      if (first(at(line, 1))?.column !== (line <= 12_000 ? 0 : 1)) throw new Error(`line ${line}`);
-      last(at(line, 1));
+      const column = line <= 12_000 ? 0 : 1;
+      if (first(at(line, 1))?.column !== column || last(at(line, 1))?.column !== column) wrong.push(line);
     }
-    expect(performance.now() - begin).toBeLessThan(400);
+    expect(wrong).toEqual([]);
   });
 });
