@@ -23,7 +23,7 @@ export const EMPTY_LOCK: ReadingLock = { subjects: {}, persons: {} };
 
 /** Compiles the indexes of a volume. */
 export async function compileIndex(volume: Volume, lock: ReadingLock = EMPTY_LOCK): Promise<CompiledIndex> {
-  const reader = await openReader(volume.readings, lock);
+  const reader = openReader(volume.readings, lock);
   const { index } = volume.settings;
   const terms = collectTerms(volume);
   return {

@@ -1,36 +1,88 @@
 /**
  * The reader (注音): terms in, readings out. What the volume gives comes first, then what an earlier run has locked,
- * then the dictionary.
+ * then our own word lists and the dictionary. The dictionary is read from disk when the first term asks for it.
  */
-import { pinyin } from 'pinyin-pro';
 import type { GivenReading } from '../../tree/index-sources.js';
 import type { Syllable, TermReading } from '../model.js';
-import { teachReadings } from './mended.js';
+import { type Dictionary, openDictionary } from './dictionary.js';
+import { ownReadings } from './own-readings.js';
+import { lockedSyllables, type ReadingLock } from './lock.js';
+import { givenHead, segmentName } from './person.js';
+import { judge } from './risk.js';
+import { givenPieces, type Piece, segment, type Vocabulary } from './segment.js';
+import { parseSyllable } from './syllable.js';
 
-/** Readings that an earlier run has settled: the syllables of each term, `fang4 guan3 fu2`. */
-export interface ReadingLock {
-  subjects: Record<string, string>;
-  persons: Record<string, string>;
-}
+export type { ReadingLock } from './lock.js';
+
+/** A term is of the subject index, or the name of a person. */
+export type ReadAs = 'subject' | 'person';
 
 export interface Reader {
-  /** Reads a term of the subject index, or the name of a person. */
-  read(term: string, as: 'subject' | 'person'): TermReading;
+  read(term: string, as: ReadAs): TermReading;
+  /** What would be read if nothing were locked: by 读音.yaml and the dictionary of today. */
+  consult(term: string, as: ReadAs): TermReading;
+  /** The readings of 读音.yaml that no term has asked for. */
+  unused(): GivenReading[];
 }
 
-const HAN = /\p{Script=Han}/u;
-
-/** Makes a reader; loads a dictionary only where a term asks for it. */
-export async function openReader(_given: readonly GivenReading[], _lock: ReadingLock): Promise<Reader> {
-  teachReadings();
-  return {
-    read(term) {
-      const syllables = pinyin(term, { type: 'all', toneType: 'num' }).flatMap(({ origin, pinyin: reading, num }) =>
-        HAN.test(origin)
-          ? [{ letters: reading.replace(/\d$/, ''), tone: (num || 5) as Syllable['tone'] }]
-          : [...origin].map(() => null),
-      );
-      return { syllables, basis: 'word', risk: 0 };
-    },
+/** Makes a reader. */
+export function openReader(
+  given: readonly GivenReading[],
+  lock: ReadingLock,
+  open: () => Dictionary = openDictionary,
+): Reader {
+  let opened: Dictionary | undefined;
+  const dictionary = (): Dictionary => {
+    opened ??= open();
+    return opened;
   };
+  const words = byWord(given.filter(({ person }) => !person));
+  const names = byWord(given.filter(({ person }) => person));
+  const used = new Set<string>();
+  const note = (pieces: readonly Piece[], characters: readonly string[]): void => {
+    for (const { source, at, length } of pieces) {
+      if (source === 'given') used.add(characters.slice(at, at + length).join(''));
+    }
+  };
+
+  const consult = (term: string, as: ReadAs): TermReading => {
+    const characters = [...term];
+    const own = ownReadings();
+    const vocabulary: Vocabulary = {
+      given: words,
+      own: (word) => own.words.get(word),
+      dictionary,
+      simplified: own.simplified,
+    };
+    const pieces =
+      as === 'person' ? segmentName(characters, names, vocabulary, own) : segment(characters, vocabulary);
+    note(pieces, characters);
+    return judge(characters, pieces, dictionary);
+  };
+
+  /** The locked reading, with what the volume gives laid over it. */
+  const recall = (term: string, as: ReadAs): TermReading | undefined => {
+    const kept = as === 'person' ? lock.persons : lock.subjects;
+    const characters = [...term];
+    const syllables = Object.hasOwn(kept, term) ? lockedSyllables(characters, kept[term] as string) : undefined;
+    if (!syllables) return undefined;
+    const head = as === 'person' ? givenHead(characters, names) : undefined;
+    const from = head?.length ?? 0;
+    const rest = givenPieces(characters.slice(from), words).map((piece) => ({ ...piece, at: piece.at + from }));
+    const pieces = head ? [head, ...rest] : rest;
+    note(pieces, characters);
+    for (const piece of pieces) syllables.splice(piece.at, piece.length, ...piece.syllables);
+    const covered = pieces.reduce((sum, { length }) => sum + length, 0);
+    return { syllables, basis: covered > 0 && covered === characters.length ? 'given' : 'locked', risk: 0 };
+  };
+
+  return {
+    read: (term, as) => recall(term, as) ?? consult(term, as),
+    consult,
+    unused: () => given.filter(({ words: { text } }) => !used.has(text)),
+  };
+}
+
+function byWord(given: readonly GivenReading[]): Map<string, Syllable[]> {
+  return new Map(given.map(({ words, syllables }) => [words.text, syllables.flatMap((each) => parseSyllable(each) ?? [])]));
 }
