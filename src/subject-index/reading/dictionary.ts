@@ -1,7 +1,7 @@
 /**
  * The dictionary (词典): words and their readings from the complete dictionary of pinyin-pro. It is 19 MB of JSON with
- * 349,000 words, sorted by first character. Parsing it takes seconds and 200 MB, so it is never parsed: the file is
- * read as bytes, the stretch of a first character is found by halving, and words are looked up inside that stretch.
+ * 349,000 words in the order of their code points (five stand elsewhere, and may not be found). Parsing it takes
+ * seconds and 200 MB, so it is never parsed: the file is read as bytes, and words are looked up there by halving.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -20,39 +20,52 @@ export interface Dictionary {
   leading(character: string): { syllable: string; share: number }[];
 }
 
-const OPEN = '\n  "';
-const LONGEST_WORD = 16;
+/** What stands before the word of an entry; its own characters follow, then a quote. */
+const OPEN = Buffer.from('\n  "');
+const QUOTE = 0x22;
+/** Longer than any entry: the word, its syllables, its frequency. */
+const ENTRY = 600;
 
-/** Opens the dictionary; `bytes` is its JSON, one word a paragraph, sorted by first character. */
+/** Opens the dictionary; `bytes` is its JSON, one word a paragraph, in the order of the code points. */
 export function openDictionary(bytes: Buffer = readDictionary()): Dictionary {
-  const stretches = new Map<string, Buffer>();
-  const stretchOf = (character: string): Buffer => {
+  const found = new Map<string, DictionaryWord | undefined>();
+  const stretches = new Map<string, { from: number; to: number }>();
+  const stretchOf = (character: string): { from: number; to: number } => {
     let stretch = stretches.get(character);
     if (!stretch) {
       const key = Buffer.from(character);
-      stretch = bytes.subarray(startOf(bytes, key, 0), startOf(bytes, key, 1));
+      const from = startOf(bytes, key, 0, 0, bytes.length);
+      stretch = { from, to: startOf(bytes, key, 1, from, bytes.length) };
       stretches.set(character, stretch);
     }
     return stretch;
   };
+  const lookUp = (text: string, key: Buffer, at: number): DictionaryWord | undefined => {
+    if (!found.has(text)) found.set(text, bytes[at + OPEN.length + key.length] === QUOTE ? entryAt(bytes, at) : undefined);
+    return found.get(text);
+  };
   return {
     wordsAt(characters, at) {
-      const stretch = stretchOf(characters[at] as string);
-      const found: { length: number; word: DictionaryWord }[] = [];
-      let text = characters[at] as string;
-      for (let length = 1; length <= LONGEST_WORD && at + length <= characters.length; length += 1) {
-        if (length > 1) text += characters[at + length - 1];
+      const words: { length: number; word: DictionaryWord }[] = [];
+      const { from, to } = stretchOf(characters[at] as string);
+      let text = '';
+      let low = from;
+      for (let end = at; end < characters.length; end += 1) {
+        text += characters[end];
+        const key = Buffer.from(text);
+        low = startOf(bytes, key, 0, low, to);
         // No word begins like this, so no longer one does.
-        if (length > 1 && length < 4 && stretch.indexOf(`${OPEN}${text}`) < 0) break;
-        const word = lookUp(stretch, text);
-        if (word) found.push({ length, word });
+        if (low >= to || compareAt(bytes, low, key) !== 0) break;
+        const word = lookUp(text, key, low);
+        if (word) words.push({ length: end - at + 1, word });
       }
-      return found;
+      return words;
     },
     leading(character) {
+      const { from, to } = stretchOf(character);
       const masses = new Map<string, number>();
       let whole = 0;
-      for (const [, syllable = '', frequency] of stretchOf(character).toString().matchAll(LEADING)) {
+      for (const [, syllable = '', frequency] of bytes.toString('utf8', from, to).matchAll(LEADING)) {
         masses.set(syllable, (masses.get(syllable) ?? 0) + Number(frequency));
         whole += Number(frequency);
       }
@@ -70,25 +83,33 @@ function readDictionary(): Buffer {
   return readFileSync(createRequire(import.meta.url).resolve('@pinyin-pro/data/complete.json'));
 }
 
-/** Where the words of a character begin, or (`past` 1) where they have ended. */
-function startOf(bytes: Buffer, key: Buffer, past: 0 | 1): number {
-  let low = 0;
-  let high = bytes.length;
+/** Where the words that begin with `key` begin, or (`past` 1) where they have ended. */
+function startOf(bytes: Buffer, key: Buffer, past: 0 | 1, from: number, to: number): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
     const open = bytes.indexOf(OPEN, middle);
-    if (open < 0 || bytes.compare(key, 0, key.length, open + 4, open + 4 + key.length) >= past) high = middle;
+    if (open < 0 || open >= high || compareAt(bytes, open, key) >= past) high = middle;
     else low = open + 1;
   }
   const open = bytes.indexOf(OPEN, low);
-  return open < 0 ? bytes.length : open;
+  return open < 0 || open > to ? to : open;
 }
 
-function lookUp(stretch: Buffer, text: string): DictionaryWord | undefined {
-  const head = `${OPEN}${text}": [`;
-  const at = stretch.indexOf(head);
-  if (at < 0) return undefined;
-  const from = at + Buffer.byteLength(head);
-  const [, reading = '', frequency] = /"([^"]*)",\s*([\d.e-]+)/.exec(stretch.toString('utf8', from, from + 320)) ?? [];
-  return { syllables: reading.split(' '), frequency: Number(frequency) };
+/** Compares the beginning of an entry's word with `key`. */
+function compareAt(bytes: Buffer, open: number, key: Buffer): number {
+  const start = open + OPEN.length;
+  for (let i = 0; i < key.length; i += 1) {
+    const difference = (bytes[start + i] ?? 0) - (key[i] as number);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
+
+function entryAt(bytes: Buffer, open: number): DictionaryWord | undefined {
+  const [, reading = '', frequency] = ENTRY_TEXT.exec(bytes.toString('utf8', open, open + ENTRY)) ?? [];
+  return reading === '' ? undefined : { syllables: reading.split(' '), frequency: Number(frequency) };
+}
+
+const ENTRY_TEXT = /": \[\s*"([^"]*)",\s*([\d.e-]+)/;

@@ -75,12 +75,11 @@ function judgeCharacter(
   }
   const others = characterReadings(character).filter((each) => !sameSyllable(each, syllable));
   if (others.length === 0) return { basis: 'single', doubt: 0, others };
-  if (piece.source === 'own' && piece.length > 1) return { basis: 'word', doubt: 0, others };
+  if (piece.length > 1) return { basis: 'word', doubt: piece.source === 'own' ? 0 : IN_WORD, others };
   const leading = dictionary().leading(character);
   const inUse = others.filter((other) =>
     leading.some(({ syllable: text, share }) => text === formatSyllable(other) && share > IN_USE),
   );
-  if (piece.length > 1) return { basis: 'word', doubt: IN_WORD, others: inUse };
   const share = leading.find(({ syllable: text }) => text === formatSyllable(syllable))?.share;
   const doubt = leading.length === 0 ? UNKNOWN : Math.min(UNSUREST, Math.max(SUREST, 1 - (share ?? 0)));
   return { basis: 'guess', doubt, others: inUse.length > 0 ? inUse : others };

@@ -102,8 +102,7 @@ function candidates(characters: readonly string[], at: number, vocabulary: Vocab
   const character = characters[at] as string;
   if (!isHan(character)) return [{ piece: { at, length: 1, syllables: [null], source: 'other' }, cost: 0 }];
   const found = new Map<number, Candidate>();
-  const simplified = characters.map((each) => vocabulary.simplified.get(each) ?? each);
-  for (const text of [simplified, characters]) {
+  for (const text of spellings(characters, vocabulary.simplified)) {
     for (const { length, word } of vocabulary.dictionary().wordsAt(text, at)) {
       if (length === 1) continue;
       const syllables = word.syllables.map((each, i) => plainSyllable(text[at + i] as string, each));
@@ -124,6 +123,12 @@ function candidates(characters: readonly string[], at: number, vocabulary: Vocab
   }
   if (!found.has(1)) found.set(1, alone(characters, at, vocabulary));
   return [...found.values()];
+}
+
+/** The text in simplified characters, and as it stands. */
+function spellings(characters: readonly string[], simplified: Vocabulary['simplified']): (readonly string[])[] {
+  if (!characters.some((each) => simplified.has(each))) return [characters];
+  return [characters.map((each) => simplified.get(each) ?? each), characters];
 }
 
 const LONGEST_OWN = 8;
