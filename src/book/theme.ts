@@ -17,7 +17,20 @@ const IN_PAGE = fileURLToPath(new URL('../paginate/in-page/', import.meta.url));
 const COMPOSER = fileURLToPath(new URL('../compose/', import.meta.url));
 const PROGRAM = fileURLToPath(new URL('../', import.meta.url));
 /** The house style: every theme stands on it. */
-const SHEETS = ['ink', 'type', 'galley', 'body', 'opener', 'front', 'table', 'plates', 'contents', 'title', 'tab'];
+const SHEETS = [
+  'ink',
+  'type',
+  'galley',
+  'body',
+  'opener',
+  'front',
+  'table',
+  'plates',
+  'contents',
+  'index',
+  'title',
+  'tab',
+];
 
 /** The page in which a volume is set. */
 export function bookPage(settings: VolumeSettings, fontFaces: string, folder: string): BookPage {

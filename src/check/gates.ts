@@ -78,6 +78,23 @@ export function pdfMessages(breaches: { page: number; expected: string; found: s
   }));
 }
 
+/** Locators of the index that lead to a page on which the passage does not stand, or passages without a locator. */
+export function locatorMessages(faults: { file: string; line: number; column: number; what: string }[]): Message[] {
+  return faults.slice(0, MOST_FAULTS).map(({ file, line, column, what }) => ({
+    severity: 'error',
+    rule: 'index-locator-wrong',
+    file,
+    line,
+    column,
+    reason: `索引核对不符：${what}`,
+    remedy: LOCATOR_REMEDY,
+  }));
+}
+
+const MOST_FAULTS = 20;
+const LOCATOR_REMEDY =
+  '这是排版程序的毛病，不是稿件的错；索引和书都没有输出，原来的文件没有动。请把这一处稿件连同本信息交给维护者。';
+
 /** Fonts that the press cannot take. */
 export function fontMessages(fonts: { name: string; type3: boolean; embedded: boolean }[]): Message[] {
   return fonts

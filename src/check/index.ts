@@ -1,7 +1,6 @@
 /** The rules, as data. A new check is one file and one line here. */
 import type { Message } from '../tree/message.js';
 import type { Volume } from '../tree/nodes.js';
-import { blindReference } from './blind-reference.js';
 import { chronicleOrder, impossibleDate } from './chronicle-date.js';
 import { duplicateEntry } from './duplicate-entry.js';
 import { duplicatePhoto } from './duplicate-photo.js';
@@ -16,7 +15,6 @@ export const RULES: readonly Rule[] = [
   duplicateSubcategory,
   pairedMarks,
   duplicatePhoto,
-  blindReference,
   impossibleDate,
   chronicleOrder,
 ];

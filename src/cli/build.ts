@@ -47,7 +47,7 @@ layout.json（版面检查：每处不合规矩的地方在哪一页、哪一栏
 
 async function build(given: string | undefined, flags: BuildFlags): Promise<void> {
   const folder = resolveVolume(given);
-  endOnSignals();
+  endOnSignals('已中断，没有出书；上次的 PDF 没有动。');
   const [{ makeBook }, { progressLine }, { formatReport }] = await Promise.all([
     import('../pipeline.js'),
     import('./progress.js'),

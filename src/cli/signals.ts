@@ -2,11 +2,15 @@
 
 const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
 
-/** What must be gone (browser, scratch folder) hangs on the `exit` event, which `process.exit` fires. */
-export function endOnSignals(): void {
+/**
+ * What must be gone (browser, scratch folder) hangs on the `exit` event, which `process.exit` fires.
+ *
+ * @param words what is told then
+ */
+export function endOnSignals(words: string): void {
   for (const [signal, number] of Object.entries(SIGNALS)) {
     process.once(signal, () => {
-      process.stderr.write('\n已中断，没有出书；上次的 PDF 没有动。\n');
+      process.stderr.write(`\n${words}\n`);
       process.exit(128 + number);
     });
   }

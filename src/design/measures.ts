@@ -21,9 +21,8 @@ export interface Measures {
   plate: PlateMeasures;
   /** From the running head to the text, and from the text to the folio. */
   furniture: { head: number; folio: number };
-  /** Columns of 目录 and 索引, which are set smaller than the body. */
+  /** Columns of 目录, which is set smaller than the body. */
   contentsColumns: number;
-  indexColumns: number;
   /** Characters of a table, which is set in `small`, across one column and across the type area. */
   table: { column: number; span: number };
   /** The largest photo in the text. */
@@ -52,7 +51,7 @@ const HEAD_DISTANCE = 0.24;
 const FOLIO_DISTANCE = 0.26;
 /** The fewest characters of its own size that a line of 目录 or 索引 may hold. */
 const CONTENTS_MEASURE = 18;
-const INDEX_MEASURE = 14;
+const INDEX_MEASURE = 9.5;
 /** A photo in the text leaves room for its caption and some text, and in one wide column it has white beside it. */
 const PHOTO_HEIGHT = 0.606;
 const PHOTO_CHARACTERS = 32;
@@ -76,13 +75,18 @@ export function measuresOf({ trim: name, layout }: Pick<VolumeSettings, 'trim' |
     plate: plateOf(paper, area, caption, line),
     furniture: { head: Math.round(margins.top * HEAD_DISTANCE), folio: Math.round(margins.bottom * FOLIO_DISTANCE) },
     contentsColumns: columnsThatHold(CONTENTS_MEASURE * caption, area),
-    indexColumns: columnsThatHold(INDEX_MEASURE * small, area),
     table: { column: tableCharacters(area.columnWidth, small), span: tableCharacters(area.width, small) },
     photo: {
       width: Math.min(area.columnWidth, PHOTO_CHARACTERS * body),
       height: Math.round(area.height * PHOTO_HEIGHT),
     },
   };
+}
+
+/** Columns of an index: as many as are wanted, but no more than hold `measure` characters a line. */
+export function indexColumns(wanted: number, { small, line, area }: Measures, measure = INDEX_MEASURE): number {
+  const most = Math.floor((area.width + line) / (measure * small + line));
+  return Math.max(1, Math.min(wanted, most));
 }
 
 function plateOf(paper: Paper, area: Paper, captionSize: number, line: number): PlateMeasures {

@@ -21,7 +21,6 @@ export function propertiesOf(
     '--area-width': px(area.width),
     '--area-height': px(area.height),
     '--contents-columns': String(measures.contentsColumns),
-    '--index-columns': String(measures.indexColumns),
     '--plate-title': px(plate.titleHeight),
     '--plate-gutter': px(plate.gutter),
     '--plate-photo-gap': px(plate.photoGap),

@@ -1,20 +1,20 @@
 /** The flows of a book in their order, and what its contents list. */
 import { measuresOf } from '../design/measures.js';
 import type { CompiledIndex } from '../subject-index/compile.js';
-import { locateIndex, type Passage } from '../subject-index/locate.js';
+import type { Passage } from '../subject-index/locate.js';
 import type { Occurrence } from '../subject-index/model.js';
-import type { IndexSettings } from '../tree/index-settings.js';
-import type { Manuscript, Volume } from '../tree/nodes.js';
+import type { Manuscript, Volume, VolumeSettings } from '../tree/nodes.js';
 import { phrasingText } from '../tree/tree-text.js';
 import type { Flow } from './flow.js';
 import { type ContentsLine, contentsFlow } from './front/contents.js';
 import { contentsLines } from './front/contents-lines.js';
-import { INDEX_WORDS, indexFlow } from './index-pages.js';
+import { INDEX_FURNITURE } from './index-letters.js';
+import { indexFlows, indexWords } from './index-pages.js';
 import { partFlows } from './part.js';
 import type { Pictures } from './picture.js';
 
 /** Words that the tool sets and no manuscript holds; the fonts must have them too. */
-export const FURNITURE = `续表供稿目录索引见参见${INDEX_WORDS}`;
+export const FURNITURE = `续表供稿目录${INDEX_FURNITURE}`;
 
 /** The flows that the manuscripts make: the 卷首, then the 类目 of the body. */
 export function manuscriptFlows(volume: Volume, pictures: Pictures): Flow[] {
@@ -22,28 +22,33 @@ export function manuscriptFlows(volume: Volume, pictures: Pictures): Flow[] {
   return volume.children.flatMap((part) => partFlows(part, material));
 }
 
-/** The 索引, or nothing where no part is indexed; `find` gives the place of a passage on the pages. */
-export function indexOf(
-  { subjects }: CompiledIndex,
+/** The 索引 and the 人名索引, those that have headings; `find` gives the place of a passage on the pages. */
+export function indexesOf(
+  compiled: CompiledIndex,
   find: (occurrence: Occurrence) => Passage,
-  settings: IndexSettings,
-): Flow | undefined {
-  return subjects.length > 0 ? indexFlow(locateIndex(subjects, find, settings)) : undefined;
+  settings: VolumeSettings,
+): Flow[] {
+  return indexFlows(compiled, find, settings.index, measuresOf(settings));
 }
 
-/** The 目录 of the body and the index. */
-export function contentsOf(volume: Volume, index: Flow | undefined, folio: (id: string) => string): Flow {
-  return contentsFlow([...contentsLines(volume), ...indexLines(index)], folio);
+/** What the tool and the compiler's rules print that no manuscript holds: the fonts must have it too. */
+export function furnitureOf(compiled: Pick<CompiledIndex, 'subjects' | 'persons'>, settings: VolumeSettings): string {
+  return `${FURNITURE}${indexWords(compiled, settings.index, measuresOf(settings))}`;
+}
+
+/** The 目录 of the body and the indexes. */
+export function contentsOf(volume: Volume, indexes: Flow[], folio: (id: string) => string): Flow {
+  return contentsFlow([...contentsLines(volume), ...indexes.map(indexLine)], folio);
 }
 
 /** Bookmarks: the 卷首 and the 目录 too, which the contents do not list. */
-export function bookmarkLines(volume: Volume, contents: Flow | undefined, index: Flow | undefined): ContentsLine[] {
+export function bookmarkLines(volume: Volume, contents: Flow | undefined, indexes: Flow[]): ContentsLine[] {
   const front = volume.children
     .filter((part) => part.role === 'front')
     .flatMap((part) => part.children)
     .flatMap(frontLines);
   const own: ContentsLine[] = contents ? [{ id: 'contents', level: 1, title: contents.title }] : [];
-  return [...front, ...own, ...contentsLines(volume), ...indexLines(index)];
+  return [...front, ...own, ...contentsLines(volume), ...indexes.map(indexLine)];
 }
 
 function frontLines(manuscript: Manuscript): ContentsLine[] {
@@ -55,6 +60,6 @@ function frontLines(manuscript: Manuscript): ContentsLine[] {
   ];
 }
 
-function indexLines(index: Flow | undefined): ContentsLine[] {
-  return index ? [{ id: 'index', level: 1, title: index.title }] : [];
+function indexLine({ id, title }: Flow): ContentsLine {
+  return { id, level: 1, title };
 }

@@ -1,71 +1,102 @@
-/** 索引: letter groups in columns, each heading with the folios it points to. */
-import type { Element, ElementContent } from 'hast';
+/** 索引 and 人名索引: the note, then letter groups in columns, each heading with the folios it points to. */
+import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { LocatedGroup, LocatedHeading } from '../subject-index/model.js';
+import { indexColumns, type Measures } from '../design/measures.js';
+import type { CompiledIndex } from '../subject-index/compile.js';
+import { locateIndex, type Passage } from '../subject-index/locate.js';
+import type { Heading, LetterGroup, LocatedGroup, Occurrence } from '../subject-index/model.js';
+import type { IndexSettings } from '../tree/index-settings.js';
 import type { Run } from '../tree/tree-text.js';
 import { type Flow, ownRun } from './flow.js';
+import { lettersTitle } from './index-letters.js';
+import { type IndexLineStyle, renderHeading } from './index-line.js';
+import { personNote, subjectNote } from './index-note.js';
 import { renderOpener } from './opener.js';
 
-/** The index as a flow of the body. */
-export function indexFlow(groups: LocatedGroup[]): Flow {
-  const runs: Run[] = [ownRun('索引'), ownRun(NOTE)];
-  const print = (text: string): string => {
-    runs.push(ownRun(text));
-    return text;
-  };
-  const renderHeading = (heading: LocatedHeading, level: number): Element[] => {
-    const term = print(heading.term);
-    const tail: ElementContent[] = heading.locators.flatMap(({ text: page, id }, i): ElementContent[] => [
-      ...(i > 0 ? [{ type: 'text' as const, value: print('，') }] : []),
-      h('a', { href: `#${id}` }, print(page)),
-    ]);
-    if (heading.see.length > 0)
-      tail.push(h('span', { className: ['see'] }, print(`见${unique(heading.see).join('；')}`)));
-    if (heading.seeAlso.length > 0) {
-      tail.push(h('span', { className: ['see'] }, print(`参见${unique(heading.seeAlso).join('；')}`)));
-    }
-    // One folio stands at the end of a leader; several, or a reference, follow the words and turn over with them.
-    const led = tail.length === 1 && heading.see.length + heading.seeAlso.length === 0;
-    return [
-      h('p', { className: ['line', led ? 'led' : 'run-on', `level-${level}`] }, [
-        h('span', { className: ['words'] }, led ? [term, h('span', { className: ['leader'] })] : [term]),
-        ...(tail.length > 0 ? [led ? '' : '\u3000', h('span', { className: ['folio'] }, tail)] : []),
-      ]),
-      ...heading.subheadings.flatMap((sub) => renderHeading(sub, level + 1)),
-    ];
-  };
-  const columns = groups.map((group) =>
-    h('section', { className: ['letter'] }, [
-      h('h2', { dataLetter: group.letter }, print(group.letter === '#' ? OTHERS : group.letter)),
-      ...group.headings.flatMap((heading) => renderHeading(heading, 1)),
-    ]),
-  );
-  const tree = h('section', { className: ['part', 'index'], lang: 'zh-CN' }, [
-    renderOpener({ id: 'index', title: '索引' }),
-    h('p', { className: ['note'] }, NOTE),
-    h('div', { className: ['columns'] }, columns),
-  ]);
-  return {
-    id: 'index',
-    title: '索引',
-    pageStyle: 'index',
-    numbering: 'decimal',
-    start: '另页',
-    html: toHtml(tree),
-    runs,
-  };
+interface IndexPages {
+  id: string;
+  title: string;
+  groups: LocatedGroup[];
+  note: string[];
+  columns: number;
+  style: IndexLineStyle;
 }
 
-/** The group before A. */
-const OTHERS = '数字和字母';
+/** Names are short: they stand in one column more, of at least so many characters. */
+const PERSONS_MEASURE = 9;
+const MOST_COLUMNS = 4;
 
-const NOTE =
-  '本索引以条目标题和正文中标引的词为标引词，按汉语拼音字母顺序排列；首字音同的按声调和次字排列。标引词后的数字为正文页码。';
+/** The indexes of a book as flows of the body, those that have headings; `find` gives the place of a passage. */
+export function indexFlows(
+  { subjects, persons }: Pick<CompiledIndex, 'subjects' | 'persons'>,
+  find: (occurrence: Occurrence) => Passage,
+  settings: IndexSettings,
+  measures: Measures,
+): Flow[] {
+  const dotted = settings.leader === '点线';
+  const bodyColumns = measures.area.columns;
+  const columns = indexColumns(settings.columns, measures);
+  const indexes: IndexPages[] = [
+    {
+      id: 'index',
+      title: '索引',
+      groups: locateIndex(subjects, find, settings),
+      note: subjectNote(subjects, settings, bodyColumns),
+      columns,
+      style: { dotted, persons: false },
+    },
+    {
+      id: 'index-persons',
+      title: '人名索引',
+      groups: locateIndex(persons, find, settings),
+      note: personNote(persons, settings, bodyColumns),
+      columns: indexColumns(Math.min(MOST_COLUMNS, columns + 1), measures, PERSONS_MEASURE),
+      style: { dotted, persons: true },
+    },
+  ];
+  return indexes.filter(({ groups }) => groups.length > 0).map(indexFlow);
+}
 
-/** The words of the index that come from no manuscript. */
-export const INDEX_WORDS = `${NOTE}${OTHERS}`;
+function indexFlow({ id, title, groups, note, columns, style }: IndexPages): Flow {
+  const runs: Run[] = [ownRun(title), ...note.map(ownRun)];
+  const letters = groups.map((group): Element => {
+    const words = lettersTitle(group);
+    runs.push(ownRun(words));
+    return h('section', { className: ['letter'], dataLetter: words }, [
+      h('h2', words),
+      ...group.headings.flatMap((heading) => renderHeading(heading, style, runs)),
+    ]);
+  });
+  const tree = h('section', { className: ['part', 'index'], lang: 'zh-CN', style: `--index-columns: ${columns}` }, [
+    renderOpener({ id, title }),
+    h(
+      'div',
+      { className: ['note'] },
+      note.map((each) => h('p', each)),
+    ),
+    h('div', { className: ['columns'] }, letters),
+  ]);
+  return { id, title, pageStyle: 'index', numbering: 'decimal', start: '另页', html: toHtml(tree), runs };
+}
 
-function unique(values: string[]): string[] {
-  return [...new Set(values)];
+/** All that the indexes print besides locators, and the characters of those: the fonts must have them. */
+export function indexWords(
+  { subjects, persons }: Pick<CompiledIndex, 'subjects' | 'persons'>,
+  settings: IndexSettings,
+  measures: Measures,
+): string {
+  const { columns } = measures.area;
+  const headingWords = ({ term, see, seeAlso, subheadings }: Heading): string[] => [
+    term,
+    ...see,
+    ...seeAlso,
+    ...subheadings.flatMap(headingWords),
+  ];
+  const groupWords = (group: LetterGroup): string[] => [lettersTitle(group), ...group.headings.flatMap(headingWords)];
+  return [
+    ...subjectNote(subjects, settings, columns),
+    ...personNote(persons, settings, columns),
+    ...[...subjects, ...persons].flatMap(groupWords),
+  ].join('');
 }

@@ -1,4 +1,5 @@
 /** From a character of a flow back to the manuscript: pages hold the text of the runs in their order, white space left out. */
+import { holderOf, runEnds } from '../paginate/run-ends.js';
 import type { Run } from '../tree/tree-text.js';
 import { isSpace } from './characters.js';
 
@@ -12,23 +13,12 @@ export interface Source {
 export type FindSource = (offset: number) => Source | undefined;
 
 export function sourcesOf(runs: readonly Run[]): FindSource {
-  const ends: number[] = [];
-  let end = 0;
-  for (const { text } of runs) {
-    end += text.replace(/\s+/gu, '').length;
-    ends.push(end);
-  }
+  const ends = runEnds(runs);
   return (offset) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] as number) > offset) high = middle;
-      else low = middle + 1;
-    }
-    const run = runs[low];
+    const holder = holderOf(offset, ends);
+    const run = runs[holder];
     if (!run || run.file === '') return undefined;
-    const within = offset - (low > 0 ? (ends[low - 1] as number) : 0);
+    const within = offset - (ends[holder - 1] ?? 0);
     return { file: run.file, line: run.line, column: run.column + unitsBefore(run.text, within) };
   };
 }

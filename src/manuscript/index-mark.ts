@@ -1,9 +1,11 @@
 /**
- * Index marks (标引): `:索引[放管服改革]{词="…" 下级="…" 见="…" 参见="…"}`.
+ * Index marks (标引): `:索引[放管服改革]{词="…" 下级="…" 见="…" 参见="…"}`, and names of persons: `:索引[李强]{人名}`.
  *
  *     加快:索引[放管服改革]步伐              printed and indexed as 放管服改革
  *     :索引[放管服]{词="放管服改革"}         printed 放管服, indexed as 放管服改革
  *     :索引[]{词="营商环境"}                prints nothing
+ *     区长:索引[李强]{人名}                 in the index of persons
+ *     :索引[李区长]{人名="李强"}             printed 李区长, there as 李强
  */
 import type { TextDirective } from 'mdast-util-directive';
 import type { IndexMark, Phrasing } from '../tree/nodes.js';
@@ -11,7 +13,9 @@ import { phrasingText } from '../tree/tree-text.js';
 import { remedyForUnknown } from '../volume/suggest.js';
 import { placeOf, type Reading } from './reading.js';
 
-const ATTRIBUTES = ['词', '下级', '见', '参见'];
+const ATTRIBUTES = ['词', '下级', '见', '参见', '人名'];
+/** The attribute that may stand without a value. */
+const PERSON = '人名';
 const EXAMPLE = '写成 :索引[文字]{词="标引词"}，引号用半角';
 
 /** Brackets or braces that follow a mark and were not read with it would be printed: they are not closed. */
@@ -35,6 +39,8 @@ export function readIndexMark(reading: Reading, node: TextDirective, children: P
     if (!ATTRIBUTES.includes(name)) {
       const remedy = remedyForUnknown(name, ATTRIBUTES);
       reading.error('index-mark-attribute', position, `索引标记里不认识“${name}”`, remedy);
+    } else if (value === '' && name === PERSON) {
+      values.set(name, '');
     } else if (value === '') {
       reading.error('index-mark-empty', position, `索引标记的“${name}”没有内容`, EXAMPLE);
     } else if (/^[“”‘’＂"]|[“”‘’＂"]$/.test(value) && !reading.slice(position).includes(`"${value}"`)) {
@@ -42,7 +48,8 @@ export function readIndexMark(reading: Reading, node: TextDirective, children: P
     } else values.set(name, value);
   }
   const printed = phrasingText(children).replace(/\s+/g, ' ').trim();
-  const term = values.get('词') ?? printed;
+  const person = values.get(PERSON);
+  const term = values.get('词') ?? (person || printed);
   const open = unread(reading, node);
   if (!open && term === '' && node.attributes?.词 === undefined) {
     reading.error('index-mark-no-term', position, '索引标记里没有标引词', EXAMPLE);
@@ -58,6 +65,7 @@ export function readIndexMark(reading: Reading, node: TextDirective, children: P
     ...(subterm !== undefined && { subterm }),
     ...(see !== undefined && { see }),
     ...(seeAlso !== undefined && { seeAlso }),
+    ...(person !== undefined && { person: true as const }),
     position,
   };
 }

@@ -49,7 +49,12 @@ export function launchBrowser(): StartingBrowser {
   const kill = (): void => {
     wanted.abort();
     killByProfile(profile);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    try {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      process.removeListener('exit', kill);
+    } catch {
+      // A process that is about to end still wrote there: what is left goes when we go.
+    }
   };
   process.once('exit', kill);
   const forget = (): void => {
@@ -108,13 +113,20 @@ function ownTemporaryFolder(profile: string): { TMPDIR?: string } {
   return process.platform === 'linux' && profile.length <= LONGEST_PROFILE ? { TMPDIR: profile } : {};
 }
 
+/** A process that forks while the list is read leaves a child behind; so many times the list is read again. */
+const MOST_SWEEPS = 20;
+
 /** Ends every process of the browser with this profile, also one whose start nobody has been told of yet. */
 function killByProfile(profile: string): void {
-  for (const pid of pidsOf(profile)) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // It has ended by itself.
+  for (let sweep = 0; sweep < MOST_SWEEPS; sweep += 1) {
+    const pids = pidsOf(profile);
+    if (pids.length === 0) return;
+    for (const pid of pids) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It has ended by itself.
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 /**
- * Kept pages: the finished pages of a flow with their survey, under a hash of everything that can change them. The
- * cache may be deleted at any time, and a damaged file in it counts as missing.
+ * Kept pages: the finished pages of a flow and their survey, under a hash of everything that can change them. They are
+ * two files, since whoever only asks where things stand wants the survey alone. The cache may be deleted at any time,
+ * and a damaged file in it counts as missing.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
@@ -8,43 +9,46 @@ import { join } from 'node:path';
 import type { FlowSurvey } from './in-page/survey.js';
 
 export interface KeptFlow {
-  pages: string;
   survey: FlowSurvey;
+  /** The pages themselves, read when they are wanted. */
+  pages(): Promise<string>;
 }
 
 export interface FlowCache {
   /** False where nothing is kept, so that nobody prepares what would be thrown away. */
   keeps: boolean;
   get(key: string): Promise<KeptFlow | undefined>;
-  put(key: string, flow: KeptFlow): Promise<void>;
+  put(key: string, survey: FlowSurvey, pages: string): Promise<void>;
   /** Deletes what no run has asked for in a week, once there is more than a few books' worth. */
   prune(): Promise<void>;
 }
 
-const MOST_FILES = 400;
+const MOST_FILES = 800;
 const UNUSED_MS = 7 * 24 * 3600 * 1000;
 
 /** Opens the cache in `folder`. */
 export async function openFlowCache(folder: string): Promise<FlowCache> {
   await mkdir(folder, { recursive: true });
-  const path = (key: string): string => join(folder, `${key}.json`);
+  const surveyFile = (key: string): string => join(folder, `${key}.json`);
+  const pagesFile = (key: string): string => join(folder, `${key}.html`);
   return {
     keeps: true,
     async get(key) {
       try {
-        const kept = JSON.parse(await readFile(path(key), 'utf8')) as Partial<KeptFlow> | null;
-        if (!isWhole(kept)) return undefined;
+        const kept = JSON.parse(await readFile(surveyFile(key), 'utf8')) as Partial<Kept> | null;
+        if (!isWhole(kept) || (await stat(pagesFile(key))).size !== kept.bytes) return undefined;
         const now = new Date();
-        await utimes(path(key), now, now);
-        return kept;
+        await Promise.all([surveyFile(key), pagesFile(key)].map((file) => utimes(file, now, now)));
+        return { survey: kept.survey, pages: () => readFile(pagesFile(key), 'utf8') };
       } catch {
         return undefined;
       }
     },
-    async put(key, flow) {
-      const half = `${path(key)}.${process.pid}.half`;
-      await writeFile(half, JSON.stringify(flow));
-      await rename(half, path(key));
+    async put(key, survey, pages) {
+      const kept: Kept = { bytes: Buffer.byteLength(pages), survey };
+      // The survey says that the pages are there, so it comes last.
+      await writeWhole(pagesFile(key), pages);
+      await writeWhole(surveyFile(key), JSON.stringify(kept));
     },
     async prune() {
       const files = await readdir(folder);
@@ -54,9 +58,22 @@ export async function openFlowCache(folder: string): Promise<FlowCache> {
   };
 }
 
-function isWhole(kept: Partial<KeptFlow> | null): kept is KeptFlow {
+/** What the file of a survey holds. */
+interface Kept {
+  /** Length of the file of its pages: one that was cut off is none. */
+  bytes: number;
+  survey: FlowSurvey;
+}
+
+function isWhole(kept: Partial<Kept> | null): kept is Kept {
   const survey = kept?.survey;
-  return typeof kept?.pages === 'string' && [survey?.pages, survey?.anchors, survey?.faults].every(Array.isArray);
+  return typeof kept?.bytes === 'number' && [survey?.pages, survey?.anchors, survey?.faults].every(Array.isArray);
+}
+
+async function writeWhole(file: string, content: string): Promise<void> {
+  const half = `${file}.${process.pid}.half`;
+  await writeFile(half, content);
+  await rename(half, file);
 }
 
 /** Fails where another run has deleted the file already. */

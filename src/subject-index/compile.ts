@@ -1,14 +1,27 @@
 /**
- * Compiling (编制) the index: the terms of a volume, read, sorted and grouped. Where they stand on the pages is not
- * known yet: that is `locate.ts`.
+ * Compiling (编制) the index: terms out of the manuscripts, changed by the rules of 索引.yaml, made into headings,
+ * read, sorted and grouped. Where they stand on the pages is not known yet: that is `locate.ts`.
+ *
+ *     cards → rules → headings → references → readings → order
  */
 import type { Message } from '../tree/message.js';
-import type { Node, Part, Volume } from '../tree/nodes.js';
-import { phrasingText } from '../tree/tree-text.js';
-import { visit } from '../tree/visit.js';
-import type { Heading, LetterGroup, Occurrence, Term } from './model.js';
+import type { Volume } from '../tree/nodes.js';
+import { INDEX_RULES_FILE } from '../volume/index-rules-file.js';
+import { openCardBox } from './card-box.js';
+import type { Card } from './cards.js';
+import { type DraftHeading, type DraftHeadings, headingsOf } from './headings.js';
+import type { Heading, LetterGroup } from './model.js';
+import { nearTerms } from './near-terms.js';
 import { arrangeHeadings } from './order/arrange.js';
-import { openReader, type Reader, type ReadingLock } from './reading/reader.js';
+import { firstPersonMark, personCards } from './persons.js';
+import { type PlaceBook, placesOf } from './places.js';
+import { listDoubts, type ReadingDoubt } from './reading/doubts.js';
+import type { ReadTerm } from './reading/lock.js';
+import { openReader, type ReadAs, type Reader, type ReadingLock } from './reading/reader.js';
+import { unreadMessages, unusedReadings } from './reading-gaps.js';
+import { resolveReferences } from './references.js';
+import { applyRules } from './rules.js';
+import { termCards } from './terms.js';
 
 export interface CompiledIndex {
   /** 索引 */
@@ -17,6 +30,8 @@ export interface CompiledIndex {
   persons: LetterGroup[];
   /** What is wrong with marks, rules and readings. */
   messages: Message[];
+  /** Terms whose reading rests on a guess, riskiest first. Asks the dictionary, also where all readings are locked. */
+  doubts(): ReadingDoubt[];
 }
 
 export const EMPTY_LOCK: ReadingLock = { subjects: {}, persons: {} };
@@ -25,67 +40,81 @@ export const EMPTY_LOCK: ReadingLock = { subjects: {}, persons: {} };
 export async function compileIndex(volume: Volume, lock: ReadingLock = EMPTY_LOCK): Promise<CompiledIndex> {
   const reader = openReader(volume.readings, lock);
   const { index } = volume.settings;
-  const terms = collectTerms(volume);
+  const places = placesOf(volume);
+  const subjectDraft = draft(termCards(volume), false, volume, places);
+  const personDraft = index.persons ? draft(personCards(volume), true, volume, places) : undefined;
+  const subjects = readHeadings(subjectDraft.headings, reader, 'subject');
+  const persons = readHeadings(personDraft?.headings ?? new Map(), reader, 'person');
+  const groups = { subjects: arrangeHeadings(subjects, index), persons: arrangeHeadings(persons, index) };
   return {
-    subjects: arrangeHeadings(
-      terms.map((term) => readTerm(term, reader, 'subject')),
-      index,
-    ),
-    persons: [],
-    messages: [],
+    ...groups,
+    doubts: () =>
+      listDoubts([...consulted(groups.subjects, reader, 'subject'), ...consulted(groups.persons, reader, 'person')]),
+    messages: [
+      ...subjectDraft.messages,
+      ...nearTerms(subjectDraft.headings),
+      ...(personDraft?.messages ?? unwantedPersons(volume)),
+      ...unreadMessages([...subjects, ...persons]),
+      ...unusedReadings(volume.readings, subjects, persons),
+    ],
   };
 }
 
-function readTerm(term: Term, reader: Reader, as: 'subject' | 'person'): Heading {
-  return {
-    ...term,
-    reading: reader.read(term.term, as),
-    subheadings: term.subheadings.map((each) => readTerm(each, reader, 'subject')),
-  };
+/** Every term of an index, sub-headings among them, with the reading that it has. */
+export function readTerms(groups: readonly LetterGroup[]): ReadTerm[] {
+  const withUnder = ({ term, reading, subheadings }: Heading): ReadTerm[] => [
+    { term, reading },
+    ...subheadings.flatMap(withUnder),
+  ];
+  return groups.flatMap(({ headings }) => headings.flatMap(withUnder));
 }
 
-function collectTerms(volume: Volume): Term[] {
-  const terms = new Map<string, Term>();
-  for (const part of volume.children) {
-    if (!part.indexed) continue;
-    for (const manuscript of part.children) visit(manuscript, (node) => collect(node, part, manuscript.file, terms));
-  }
-  return [...terms.values()];
+/** The terms of an index as the dictionary of today reads them. */
+function consulted(groups: readonly LetterGroup[], reader: Reader, as: ReadAs): (ReadTerm & { as: ReadAs })[] {
+  return readTerms(groups).map(({ term }) => ({ term, as, reading: reader.consult(term, as) }));
 }
 
-function collect(node: Node, part: Part, file: string, terms: Map<string, Term>): void {
-  if (node.type !== 'entry' && node.type !== 'mark') return;
-  const { line, column } = node.position.start;
-  const place = { file, start: { line, column }, end: { line, column }, category: part.title, id: node.id };
-  if (node.type === 'entry') {
-    const words = phrasingText(node.title);
-    termFor(words, terms).occurrences.push({ kind: 'entry', words, ...place });
-    return;
-  }
-  const occurrence: Occurrence = { kind: 'mark', words: phrasingText(node.children), ...place };
-  const term = termFor(node.term, terms);
-  if (node.see) term.see.push(node.see);
-  if (node.seeAlso) term.seeAlso.push(node.seeAlso);
-  if (node.subterm) subtermFor(node.subterm, term).occurrences.push(occurrence);
-  else if (!node.see) term.occurrences.push(occurrence);
+/** The headings of one index, their references resolved. */
+function draft(
+  cards: Card[],
+  person: boolean,
+  volume: Volume,
+  places: PlaceBook,
+): { headings: DraftHeadings; messages: Message[] } {
+  const rules = volume.indexRules.filter((rule) => rule.person === person);
+  const ruled = applyRules(cards, rules, places);
+  const files = volume.children.flatMap((part) => part.children.map(({ file }) => file));
+  const headings = headingsOf(ruled.cards, files);
+  const box = openCardBox(ruled.cards, 'path', places);
+  const references = resolveReferences(headings, { rules, cards: ruled.cards, box, places });
+  return { headings, messages: [...ruled.messages, ...references] };
 }
 
-function termFor(words: string, terms: Map<string, Term>): Term {
-  const known = terms.get(words);
-  if (known) return known;
-  const made = emptyTerm(words);
-  terms.set(words, made);
-  return made;
+/** The sub-headings of a person are things of the person's, not names. */
+function readHeadings(headings: DraftHeadings, reader: Reader, as: 'subject' | 'person'): Heading[] {
+  return [...headings.values()].map((heading: DraftHeading): Heading => {
+    const { term, occurrences, see, seeAlso, subheadings } = heading;
+    const reading = reader.read(term, as);
+    return { term, reading, occurrences, see, seeAlso, subheadings: readHeadings(subheadings, reader, 'subject') };
+  });
 }
 
-function subtermFor(words: string, term: Term): Term {
-  const known = term.subheadings.find((each) => each.term === words);
-  if (known) return known;
-  const made = emptyTerm(words);
-  term.subheadings.push(made);
-  return made;
-}
-
-function emptyTerm(term: string): Term {
-  return { term, occurrences: [], see: [], seeAlso: [], subheadings: [] };
+/** Marks and rules of persons in a volume that prints no index of persons. */
+function unwantedPersons(volume: Volume): Message[] {
+  const mark = firstPersonMark(volume);
+  const rule = volume.indexRules.find(({ person }) => person);
+  const remedy = '在 book.yaml 的“索引:”下面写“人名: 是”；不要人名索引，就把它们删去';
+  const warn = (file: string, { line, column }: { line: number; column: number }, what: string): Message => ({
+    severity: 'warning',
+    rule: 'index-person-unwanted',
+    file,
+    line,
+    column,
+    reason: `这一卷不编人名索引，${what}不起作用`,
+    remedy,
+  });
+  return [
+    ...(mark ? [warn(mark.occurrence.file, mark.occurrence.start, '标了“人名”的索引标记')] : []),
+    ...(rule ? [warn(INDEX_RULES_FILE, rule.subject.position.start, '“人名”下面的改动')] : []),
+  ];
 }

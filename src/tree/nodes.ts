@@ -8,6 +8,7 @@
  */
 import type { Position } from 'unist';
 import type { Imprint } from './imprint.js';
+import type { IndexRule } from './index-rules.js';
 import type { IndexSettings } from './index-settings.js';
 import type { GivenReading } from './index-sources.js';
 import type { LayoutSettings, TrimName } from './layout.js';
@@ -55,6 +56,8 @@ export interface Volume {
   settings: VolumeSettings;
   /** 读音.yaml */
   readings: GivenReading[];
+  /** 索引.yaml */
+  indexRules: IndexRule[];
   children: Part[];
 }
 
@@ -292,7 +295,7 @@ export interface Break extends Placed {
   type: 'break';
 }
 
-/** `:索引[放管服改革]{词="…" 下级="…" 见="…" 参见="…"}` */
+/** `:索引[放管服改革]{词="…" 下级="…" 见="…" 参见="…"}`, `:索引[李强]{人名}` */
 export interface IndexMark extends Placed {
   type: 'mark';
   id: string;
@@ -306,6 +309,8 @@ export interface IndexMark extends Placed {
   see?: string;
   /** 参见 */
   seeAlso?: string;
+  /** 人名: the term is the name of a person. */
+  person?: true;
 }
 
 export type Node =

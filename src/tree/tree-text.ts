@@ -36,6 +36,12 @@ export function treeRuns(node: Part | Manuscript): Run[] {
   return runs;
 }
 
+/** The printed text of a volume. */
+export function volumeRuns({ children }: Volume): Run[] {
+  // Manuscripts of the 卷首 are printed one by one, and treeRuns leaves out its title as they do.
+  return children.flatMap(treeRuns);
+}
+
 function manuscriptRuns(manuscript: Manuscript): Run[] {
   const runs: Run[] = [];
   const sink: Sink = (text, position) => {
@@ -68,6 +74,20 @@ export function bodyRuns(manuscript: Manuscript): Run[] {
   };
   for (const child of children) write(child, sink);
   return runs;
+}
+
+type Point = { line: number; column: number };
+
+/** Where the first and the last printed text of some nodes begin, as in `treeRuns`; nothing where they print nothing. */
+export function printedEnds(nodes: readonly Node[]): { first: Point; last: Point } | undefined {
+  let first: Point | undefined;
+  let last: Point | undefined;
+  writeAll(nodes, (text, { start: { line, column } }) => {
+    if (text.trim() === '') return;
+    last = { line, column };
+    first ??= last;
+  });
+  return first && last && { first, last };
 }
 
 /** The printed text of phrasing, as one string. */

@@ -2,10 +2,10 @@
 import type { Position } from 'unist';
 import { TRIM_SIZES } from '../design/trim-sizes.js';
 import type { Imprint } from '../tree/imprint.js';
-import { INDEX_DEFAULTS } from '../tree/index-settings.js';
 import type { Message } from '../tree/message.js';
 import type { VolumeSettings } from '../tree/nodes.js';
 import { isImprintKey, readImprint } from './imprint-settings.js';
+import { completeIndex, type IndexDraft, readIndex } from './index-settings.js';
 import { checkLayout, completeLayout, type LayoutDraft, readLayout } from './layout-settings.js';
 import { choiceOf, type Report, textOf } from './setting-value.js';
 import { remedyForUnknown } from './suggest.js';
@@ -31,8 +31,7 @@ interface Draft {
   trim?: VolumeSettings['trim'];
   layout?: LayoutDraft;
   start?: VolumeSettings['start'];
-  excluded?: { title: string; position: Position }[];
-  persons?: boolean;
+  index?: IndexDraft;
   imprint?: Imprint;
 }
 
@@ -52,29 +51,8 @@ const SETTINGS: Record<string, Setting> = {
   开本: (value, report) => ({ trim: choiceOf('开本', TRIMS, value, report) }),
   版式: (value, report) => ({ layout: readLayout(value, report) }),
   起始: (value, report) => ({ start: choiceOf('起始', STARTS, value, report) }),
-  索引: readIndex,
+  索引: (value, report) => ({ index: readIndex(value, report) }),
   版权: (value, report) => ({ imprint: readImprint(value, report) }),
-};
-
-const INDEX_SETTINGS: Record<string, Setting> = {
-  不收(value, report) {
-    if (value.kind !== 'list') {
-      report('settings-type', value.position, '“索引.不收”应当是一串类目', '写成 不收: [特载, 附录]');
-      return {};
-    }
-    const excluded = value.items.flatMap((item) => {
-      const title = textOf('索引.不收', item, report);
-      return title === undefined ? [] : [{ title, position: item.position }];
-    });
-    return { excluded };
-  },
-  人名(value, report) {
-    if (value.kind === 'text' && /^(true|false|是|否)$/i.test(value.text)) {
-      return { persons: /^(true|是)$/i.test(value.text) };
-    }
-    report('settings-type', value.position, '“索引.人名”只能是“是”或“否”', '写成 人名: 是');
-    return {};
-  },
 };
 
 /** Reads book.yaml. */
@@ -86,13 +64,13 @@ export function readSettings(source: string, file: string = SETTINGS_FILE): Sett
   };
   // What cannot be read as YAML is reported already: it would only seem to lack everything.
   if (messages.length > 0 && pairs.length === 0) return { messages, excludedAt: new Map() };
-  const draft = readKeys(pairs, SETTINGS, '', report);
+  const draft = readKeys(pairs, report);
   for (const [key, example] of REQUIRED) {
     if (pairs.some((pair) => pair.key === key)) continue;
     const start = { line: 1, column: 1 };
     report('settings-missing', { start, end: start }, `没有写“${key}”`, `加一行，例如“${key}: ${example}”`);
   }
-  const excludedAt = new Map(draft.excluded?.map(({ title, position }) => [title, position]));
+  const excludedAt = draft.index?.excludedAt ?? new Map<string, Position>();
   if (draft.title === undefined || draft.number === undefined) return { messages, excludedAt };
   const settings = complete(draft, draft.title, draft.number);
   checkLayout(settings, draft.layout, report, (rule, { start }, reason, remedy) => {
@@ -117,36 +95,25 @@ function complete(draft: Draft, title: string, number: string): VolumeSettings {
     trim,
     layout: completeLayout(trim, draft.layout),
     start: draft.start ?? '另页',
-    index: {
-      ...INDEX_DEFAULTS,
-      excluded: draft.excluded?.map((item) => item.title) ?? [],
-      persons: draft.persons ?? false,
-    },
+    index: completeIndex(draft.index),
     ...(draft.imprint && { imprint: draft.imprint }),
   };
 }
 
-function readKeys(pairs: readonly YamlPair[], known: Record<string, Setting>, prefix: string, report: Report): Draft {
+function readKeys(pairs: readonly YamlPair[], report: Report): Draft {
   let draft: Draft = {};
   for (const { key, keyPosition, value } of pairs) {
-    const setting = Object.hasOwn(known, key) ? known[key] : undefined;
+    const setting = Object.hasOwn(SETTINGS, key) ? SETTINGS[key] : undefined;
     if (!setting) {
       const remedy = isImprintKey(key)
         ? `“${key}”写在“版权:”一行的下面，前面空两格`
-        : remedyForUnknown(key, Object.keys(known));
-      report('settings-unknown-key', keyPosition, `不认识“${prefix}${key}”`, remedy);
+        : remedyForUnknown(key, Object.keys(SETTINGS));
+      report('settings-unknown-key', keyPosition, `不认识“${key}”`, remedy);
     } else if (value.kind === 'empty') {
-      report('settings-empty', value.position, `“${prefix}${key}”后面没有内容`, '写上内容，或者删去这一行');
+      report('settings-empty', value.position, `“${key}”后面没有内容`, '写上内容，或者删去这一行');
     } else draft = { ...draft, ...setting(value, report) };
   }
   return draft;
-}
-
-function readIndex(value: YamlValue, report: Report): Draft {
-  if (value.kind === 'mapping') return readKeys(value.pairs, INDEX_SETTINGS, '索引.', report);
-  const remedy = '写成两行：第一行“索引:”，第二行缩进两格“不收: [特载]”';
-  report('settings-type', value.position, '“索引”下面应当另起一行写“不收”“人名”', remedy);
-  return {};
 }
 
 function yearOf(key: string, value: YamlValue, report: Report): string | undefined {

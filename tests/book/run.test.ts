@@ -53,8 +53,8 @@ describe('a run', () => {
     expect(second.stamps).toBe(first.stamps);
     expect(second.scratch).not.toBe(first.scratch);
     const survey = { pages: [], anchors: [], faults: [] };
-    await first.flows.put('key', { pages: '', survey });
-    expect(await second.flows.get('key')).toEqual({ pages: '', survey });
+    await first.flows.put('key', survey, '');
+    expect((await second.flows.get('key'))?.survey).toEqual(survey);
   });
 
   it('does not take the volume of another folder for the same, though it has the same name', async () => {

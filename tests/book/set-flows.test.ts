@@ -42,6 +42,8 @@ function setting(answers: Record<string, Omit<SetFlow, 'id'>>): Setting & { kept
     keep: async (id) => {
       kept.push(id);
     },
+    warm: never,
+    settled: never,
     print: never,
     finished: never,
     fresh: never,

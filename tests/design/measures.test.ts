@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bodyPx, linePx } from '../../src/design/body-sizes.js';
 import { houseLayout } from '../../src/design/house-layout.js';
-import { measuresOf } from '../../src/design/measures.js';
+import { indexColumns, measuresOf } from '../../src/design/measures.js';
 import { TRIM_SIZES } from '../../src/design/trim-sizes.js';
 import type { Columns, LayoutSettings, TrimName } from '../../src/tree/layout.js';
 
@@ -82,13 +82,20 @@ describe('the measures of a book', () => {
   });
 
   it('set 目录 and 索引 in as many columns as their measure allows', () => {
-    const columns = (trim: TrimName) => [measure(trim).contentsColumns, measure(trim).indexColumns];
-    expect(TRIMS.map(columns)).toEqual([
-      [2, 3],
-      [2, 3],
-      [2, 3],
-      [1, 2],
-    ]);
+    const columns = (trim: TrimName) => [
+      measure(trim).contentsColumns,
+      ...[2, 3, 4].map((wanted) => indexColumns(wanted, measure(trim))),
+    ];
+    expect(Object.fromEntries(TRIMS.map((trim) => [trim, columns(trim)]))).toEqual({
+      大16开: [2, 2, 3, 4],
+      '16开': [2, 2, 3, 4],
+      A4: [2, 2, 3, 4],
+      '32开': [1, 2, 2, 2],
+    });
+  });
+
+  it('give names a shorter measure', () => {
+    expect(indexColumns(4, measure('32开'), 6)).toBe(4);
   });
 
   it('keep a photo in the text inside its column, and in one wide column narrower than that', () => {

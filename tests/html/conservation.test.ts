@@ -10,7 +10,7 @@ import { treeRuns } from '../../src/tree/tree-text.js';
 import { CHRONICLE, DOCUMENT, EVERYTHING, PLATES, ROSTER } from '../manuscript/everything.js';
 import { manuscript, volumeFolder } from '../manuscript/sample.js';
 import { all, manuscriptText, parse } from './elements.js';
-import { flowsOf, indexFlowOf, PICTURES, set } from './set.js';
+import { flowsOf, indexFlowsOf, PICTURES, set } from './set.js';
 
 const ARTICLE = manuscript(
   '引言，**粗**。\n\n## 一、甲\n\n正文。\n\n- 一\n\n### （一）乙\n\n![麦田](photos/01.jpg)\n\n1. 二\n',
@@ -41,18 +41,15 @@ describe('the HTML of a manuscript says what its tree says', () => {
 /** Compares every flow of a volume with its runs, and every page reference with the ids that there are. */
 async function compare(volume: Volume): Promise<{ flows: number; ids: string[] }> {
   const flows = [titlePages(volume.settings, 100), ...manuscriptFlows(volume, PICTURES)];
-  const index = await indexFlowOf(volume, () => '12');
-  const contents = contentsOf(volume, index, () => '12');
+  const indexes = await indexFlowsOf(volume, () => '12');
+  const contents = contentsOf(volume, indexes, () => '12');
   const ids: string[] = [];
-  for (const flow of [...flows, contents, ...(index ? [index] : [])]) {
+  for (const flow of [...flows, contents, ...indexes]) {
     const elements = parse(flow.html);
     expect(manuscriptText(elements), flow.title).toBe(saidBy(flow.runs));
     ids.push(...idsOf(elements));
   }
-  for (const target of [
-    ...contents.html.matchAll(/href="#([^"]+)"/gu),
-    ...(index?.html ?? '').matchAll(/href="#([^"]+)"/gu),
-  ]) {
+  for (const target of [contents, ...indexes].flatMap(({ html }) => [...html.matchAll(/href="#([^"]+)"/gu)])) {
     expect(ids, `the target ${target[1]}`).toContain(target[1]);
   }
   const said = saidBy(volume.children.flatMap((part) => treeRuns(part)));

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { houseLayout } from '../../src/design/house-layout.js';
+import { measuresOf } from '../../src/design/measures.js';
 import { contentsFlow } from '../../src/html/front/contents.js';
 import { titlePages } from '../../src/html/front/title-page.js';
-import { indexFlow } from '../../src/html/index-pages.js';
-import type { LocatedHeading } from '../../src/subject-index/model.js';
+import { indexFlows } from '../../src/html/index-pages.js';
+import type { Heading } from '../../src/subject-index/model.js';
 import { INDEX_DEFAULTS } from '../../src/tree/index-settings.js';
 import type { VolumeSettings } from '../../src/tree/nodes.js';
 import { manuscript } from '../manuscript/sample.js';
@@ -49,16 +50,20 @@ describe('text that looks like HTML', () => {
     const term = '<甲>&"乙"';
     const contents = contentsFlow([{ id: 'p01', level: 1, title: term }], () => '1');
     const from = { sheet: 0, folio: '1', column: 0 };
-    const heading: LocatedHeading = {
+    const heading: Heading = {
       term,
       reading: { syllables: [], basis: 'none', risk: 0 },
       occurrences: [],
-      locators: [{ from, text: '1', id: 'p01e1' }],
       see: [term],
       seeAlso: [],
       subheadings: [],
     };
-    const index = indexFlow([{ letter: 'J', headings: [heading] }]);
+    const [index] = indexFlows(
+      { subjects: [{ letter: 'J', headings: [heading] }], persons: [] },
+      () => ({ from, to: from }),
+      INDEX_DEFAULTS,
+      measuresOf({ trim: '16开', layout: houseLayout('16开') }),
+    );
     const indexed: VolumeSettings['index'] = INDEX_DEFAULTS;
     const imprint = { statement: term, publisher: term };
     const title = titlePages(
@@ -73,6 +78,6 @@ describe('text that looks like HTML', () => {
       },
       100,
     );
-    for (const flow of [contents, index, title]) expect(manuscriptText(parse(flow.html))).toContain(term);
+    for (const flow of [contents, index, title]) expect(manuscriptText(parse(flow?.html ?? ''))).toContain(term);
   });
 });

@@ -1,5 +1,5 @@
 /** Manuscripts as text → the HTML of their flows, by the way that a build takes. */
-import { indexOf, manuscriptFlows } from '../../src/html/book-flows.js';
+import { indexesOf, manuscriptFlows } from '../../src/html/book-flows.js';
 import type { Flow } from '../../src/html/flow.js';
 import type { Pictures } from '../../src/html/picture.js';
 import { compileIndex } from '../../src/subject-index/compile.js';
@@ -38,8 +38,13 @@ export async function set(...manuscripts: string[]): Promise<Tag> {
   return parse(flow.html);
 }
 
-/** The index of a volume; `folio` gives the printed folio of an anchor. */
-export async function indexFlowOf(volume: Volume, folio: (id: string) => string): Promise<Flow | undefined> {
+/** The indexes of a volume; `folio` gives the printed folio of an anchor. */
+export async function indexFlowsOf(volume: Volume, folio: (id: string) => string): Promise<Flow[]> {
   const place = (id: string): PagePoint => ({ sheet: Number(folio(id)) || 0, folio: folio(id), column: 0 });
-  return indexOf(await compileIndex(volume), ({ id }) => ({ from: place(id), to: place(id) }), volume.settings.index);
+  return indexesOf(await compileIndex(volume), ({ id }) => ({ from: place(id), to: place(id) }), volume.settings);
+}
+
+/** The subject index of a volume. */
+export async function indexFlowOf(volume: Volume, folio: (id: string) => string): Promise<Flow | undefined> {
+  return (await indexFlowsOf(volume, folio)).find(({ id }) => id === 'index');
 }

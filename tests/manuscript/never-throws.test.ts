@@ -31,6 +31,7 @@ function volumeOf(manuscript: Manuscript): Volume {
     folder: '/',
     settings: { ...settings, index: INDEX_DEFAULTS },
     readings: [],
+    indexRules: [],
     children: [{ ...part, children: [manuscript] }],
   };
 }

@@ -86,6 +86,20 @@ describe('index marks', () => {
     expect(mark?.position.start).toMatchObject({ line: 5, column: 2 });
   });
 
+  it('of persons may name the person, or leave it to the words', async () => {
+    const marks = await nodes(
+      manuscript(':索引[李白]{人名}、:索引[太白]{人名="李白"}、:索引[谪仙]{词="李白" 人名}\n'),
+      'mark',
+    );
+    expect(marks.map(({ term, person }) => [term, person])).toEqual([
+      ['李白', true],
+      ['李白', true],
+      ['李白', true],
+    ]);
+    const { messages } = await read(manuscript('文字:索引[]{人名}\n'));
+    expect(messages).toEqual([expect.objectContaining({ rule: 'index-mark-no-term' })]);
+  });
+
   it('are escaped like anything else', async () => {
     expect((await read(manuscript('写作\\:索引。\n'))).messages).toEqual([]);
   });

@@ -37,7 +37,7 @@ beforeAll(async () => {
   flows = [titlePages(volume.settings, 20), ...manuscriptFlows(volume, await openPictureDesk(volume, scratch))];
   const front = flows.filter((flow) => flow.numbering === 'roman');
   const body = flows.filter((flow) => flow.numbering === 'decimal');
-  const all = [...front, contentsOf(volume, undefined, () => '1'), ...body];
+  const all = [...front, contentsOf(volume, [], () => '1'), ...body];
   const surveys = await book.set(...all);
   expect(surveys.messages).toEqual([]);
   plan = planSheets(all.map((flow) => ({ ...flow, pages: surveys.get(flow.id)?.pages.length ?? 0 })));

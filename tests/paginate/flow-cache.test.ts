@@ -2,15 +2,20 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { cacheKey, type KeptFlow, NO_CACHE, openFlowCache } from '../../src/paginate/flow-cache.js';
+import { cacheKey, type FlowCache, NO_CACHE, openFlowCache } from '../../src/paginate/flow-cache.js';
+import type { FlowSurvey } from '../../src/paginate/paginator.js';
 import { page, survey } from './surveys.js';
 
-const KEPT: KeptFlow = {
-  pages: '<div class="pagedjs_page">春耕 "甲" & 𠮷</div>',
-  survey: survey([page('春耕')], [{ id: 'p02', page: 0, column: 0, y: 96 }]),
-};
+const PAGES = '<div class="pagedjs_page">春耕 "甲" & 𠮷</div>';
+const SURVEY = survey([page('春耕')], [{ id: 'p02', page: 0, column: 0, y: 96 }]);
 const KEY = cacheKey('engine', 'p02', '<section></section>');
 const DAY_MS = 24 * 3600 * 1000;
+
+/** What the cache has under KEY, pages and all. */
+async function kept(cache: FlowCache): Promise<{ survey: FlowSurvey; pages: string } | undefined> {
+  const flow = await cache.get(KEY);
+  return flow && { survey: flow.survey, pages: await flow.pages() };
+}
 
 async function scratch(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'nianjian-flows-'));
@@ -32,10 +37,11 @@ describe('the cache of flows', () => {
   it('gives back what was put into it, in a later run too', async () => {
     const folder = join(await scratch(), 'deep', 'flows');
     const cache = await openFlowCache(folder);
-    await cache.put(KEY, KEPT);
-    expect(await cache.get(KEY)).toEqual(KEPT);
-    expect(await (await openFlowCache(folder)).get(KEY)).toEqual(KEPT);
-    expect(await readdir(folder)).toEqual([`${KEY}.json`]);
+    await cache.put(KEY, SURVEY, PAGES);
+    const flow = { survey: SURVEY, pages: PAGES };
+    expect(await kept(cache)).toEqual(flow);
+    expect(await kept(await openFlowCache(folder))).toEqual(flow);
+    expect((await readdir(folder)).sort()).toEqual([`${KEY}.html`, `${KEY}.json`]);
   });
 
   it('has nothing under a key that it does not know', async () => {
@@ -44,21 +50,31 @@ describe('the cache of flows', () => {
 
   it.each([
     ['is empty', ''],
-    ['was cut off', JSON.stringify(KEPT).slice(0, -20)],
+    ['was cut off', JSON.stringify({ bytes: Buffer.byteLength(PAGES), survey: SURVEY }).slice(0, -20)],
     ['is no JSON', 'pages'],
     ['is null', 'null'],
     ['is a list', '[]'],
-    ['has no pages', JSON.stringify({ survey: KEPT.survey })],
-    ['has no survey', JSON.stringify({ pages: KEPT.pages })],
-    ['has half a survey', JSON.stringify({ pages: KEPT.pages, survey: { pages: [], faults: [] } })],
-    ['has another kind of pages', JSON.stringify({ pages: 3, survey: KEPT.survey })],
-  ])('counts a file that %s as missing', async (_, content) => {
+    ['does not know its pages', JSON.stringify({ survey: SURVEY })],
+    ['has no survey', JSON.stringify({ bytes: Buffer.byteLength(PAGES) })],
+    ['has half a survey', JSON.stringify({ bytes: Buffer.byteLength(PAGES), survey: { pages: [], faults: [] } })],
+  ])('counts a survey that %s as missing', async (_, content) => {
     const folder = await scratch();
     const cache = await openFlowCache(folder);
+    await cache.put(KEY, SURVEY, PAGES);
     await writeFile(join(folder, `${KEY}.json`), content);
     expect(await cache.get(KEY)).toBeUndefined();
-    await cache.put(KEY, KEPT);
-    expect(await cache.get(KEY)).toEqual(KEPT);
+    await cache.put(KEY, SURVEY, PAGES);
+    expect(await kept(cache)).toEqual({ survey: SURVEY, pages: PAGES });
+  });
+
+  it('counts pages that were cut off or are gone as missing', async () => {
+    const folder = await scratch();
+    const cache = await openFlowCache(folder);
+    await cache.put(KEY, SURVEY, PAGES);
+    await writeFile(join(folder, `${KEY}.html`), PAGES.slice(0, -9));
+    expect(await cache.get(KEY)).toBeUndefined();
+    await rm(join(folder, `${KEY}.html`));
+    expect(await cache.get(KEY)).toBeUndefined();
   });
 
   it('keeps everything while there is little', async () => {
@@ -72,23 +88,24 @@ describe('the cache of flows', () => {
   it('deletes what nobody has asked for in a week once there is much, and nothing else', async () => {
     const folder = await scratch();
     const cache = await openFlowCache(folder);
-    await writeOld(folder, 350, 8);
+    await writeOld(folder, 750, 8);
     await writeOld(folder, 60, 6);
-    await cache.put(KEY, KEPT);
+    await cache.put(KEY, SURVEY, PAGES);
     const long = new Date(Date.now() - 30 * DAY_MS);
-    await utimes(join(folder, `${KEY}.json`), long, long);
+    for (const kind of ['json', 'html']) await utimes(join(folder, `${KEY}.${kind}`), long, long);
     // To ask for it is to use it.
     await cache.get(KEY);
     await cache.prune();
     const left = await readdir(folder);
-    expect(left).toHaveLength(61);
+    expect(left).toHaveLength(62);
     expect(left).toContain(`${KEY}.json`);
+    expect(left).toContain(`${KEY}.html`);
   });
 
   it('is not disturbed by what it cannot delete', async () => {
     const folder = await scratch();
     const cache = await openFlowCache(folder);
-    await writeOld(folder, 401, 8);
+    await writeOld(folder, 801, 8);
     // Two runs prune at the same time: each finds files gone that it has listed.
     await Promise.all([cache.prune(), cache.prune(), (await openFlowCache(folder)).prune()]);
     expect(await readdir(folder)).toEqual([]);
@@ -97,7 +114,7 @@ describe('the cache of flows', () => {
 
 describe('no cache', () => {
   it('keeps nothing', async () => {
-    await NO_CACHE.put(KEY, KEPT);
+    await NO_CACHE.put(KEY, SURVEY, PAGES);
     expect(await NO_CACHE.get(KEY)).toBeUndefined();
     await NO_CACHE.prune();
   });

@@ -59,7 +59,7 @@ export async function openBook(scratch: string, settings: VolumeSettings = SETTI
       const strange = [...text].filter((character) => character.trim() !== '' && !KNOWN.has(character));
       if (strange.length > 0) throw new Error(`not in the fonts of these tests, add to WORDS: ${strange.join('')}`);
       const set = await setFlows(
-        openSetting(NO_CACHE, '', async () => paginator),
+        openSetting(NO_CACHE, '', async () => paginator, false),
         flows,
         () => undefined,
       );

@@ -43,6 +43,7 @@ function volume(...files: string[]): Volume {
       index: INDEX_DEFAULTS,
     },
     readings: [],
+    indexRules: [],
     children: [
       {
         type: 'part',

@@ -6,6 +6,7 @@
 import { compose } from '../../compose/compose.js';
 import type { Paragraph } from '../../compose/paragraph.js';
 import { type Advances, openAdvances } from './advances.js';
+import { ledLineOf, spreadLeader } from './led-lines.js';
 import { charactersOf, readBlocks } from './text-blocks.js';
 import { type BlockEdges, edgesOf, padToWholeLines, wholeLineOf } from './whole-lines.js';
 import { writeLines } from './write-lines.js';
@@ -28,19 +29,23 @@ export function composeLines(root: HTMLElement): void {
     const { measure, indent, lineHeight, justified, balanced, edges } = measures[i] as BlockMeasures;
     const sizes = new Set(paragraphs.flatMap(({ pieces }) => pieces.map(({ style: { size } }) => size)));
     const spaced = sizes.size > 1;
+    const leader = element.querySelector<HTMLElement>('.leader');
     let lines = 0;
     for (const [number, paragraph] of paragraphs.entries()) {
       const characters = charactersOf(paragraph, advances);
       if (spaced) takeOverAutospace(characters);
+      const firstIndent = number === 0 ? indent : Math.min(0, indent);
       const composed = compose({
         ...characters,
         measure,
-        indent: number === 0 ? indent : Math.min(0, indent),
+        indent: firstIndent,
         justified,
         inCell: element instanceof HTMLTableCellElement,
         balanced,
       });
+      const led = leader ? ledLineOf(paragraph, composed, leader) : undefined;
       writeLines(paragraph, composed);
+      if (led) spreadLeader(led, composed, { measure, indent: firstIndent });
       lines += Math.max(1, composed.lines.length);
     }
     element.classList.add('composed');

@@ -5,7 +5,9 @@
 import { alignBoxes, type PlacedPiece, placePiece } from './boxes.js';
 import { cut, type Piece } from './cut.js';
 import { galleyOf } from './galley.js';
+import { settleIndexColumns } from './index-columns.js';
 import { stretchesOf } from './leaves.js';
+import { writeLetters } from './letters.js';
 import { composeLines } from './lines.js';
 import { mindRepeatedHeads } from './repeated-head.js';
 import { settleTables } from './settled-table.js';
@@ -79,6 +81,7 @@ async function* layoutPieces(this: PagedChunker, content: DocumentFragment): Asy
     composeLines(root);
     settleTables(root);
     mindRepeatedHeads(root);
+    settleIndexColumns(root, galley);
     let stretches = stretchesOf(root, galley.frame);
     while (moveStrandedTitle(stretches, galley.frame.pageHeight)) stretches = stretchesOf(root, galley.frame);
     pieces = cut(root, stretches);
@@ -101,6 +104,7 @@ async function* layoutPieces(this: PagedChunker, content: DocumentFragment): Asy
   this.pagesArea.hidden = false;
   alignBoxes(placed);
   drawTableRules(placed.map(({ box }) => box));
+  writeLetters(this.pages);
   for (const page of this.pages) {
     await this.hooks.afterPageLayout.trigger(page.element, page, undefined, this);
     closeStrings(page.element.style);

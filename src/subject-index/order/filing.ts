@@ -1,61 +1,59 @@
 /**
- * The order of the index: by Pinyin, character by character (letters, tone, then strokes), other scripts before A.
- * A heading's letter is the first letter of its first reading.
+ * Filing (归字): under which letter a term stands, and which of two terms stands first, by the settings 排序, 符号
+ * and 数字和字母 of the index. The order of the persons is the same: a surname of two characters is two characters.
  */
 import type { TermReading } from '../model.js';
 import type { OrderSettings } from './arrange.js';
+import { compareByCharacter } from './by-character.js';
+import { compareByLetters, type LetterKeys, letterKeys } from './by-letters.js';
+import { termUnits, type Unit } from './units.js';
 
 export interface Filing {
-  /** A to Z, or `#` for headings that begin with a digit or a Latin letter. */
+  /** A to Z; `#` for what stands before A. */
   letter: string;
-  /** One key a character: `~gong 1 工`, or `!g` for other scripts. */
-  keys: string[];
+  /** True for a term that a mark at its head puts before everything. */
+  marked: boolean;
+  units: Unit[];
+  /** Whether numbers and Latin letters at the head file among the letters of Pinyin. */
+  mixed: boolean;
+  /** 整词字母 only. */
+  keys?: LetterKeys;
 }
 
-/** Marks that do not count in filing: 《质量强区》 files under Z. */
-const IGNORED = /[\p{P}\p{S}\s]/u;
+/** Quotation marks, title marks and brackets, whichever way they look. */
+const HEAD_MARK = /^\s*[\p{Pi}\p{Pf}\p{Ps}\p{Pe}"'＂＇]/u;
 
 /** How a term files. */
-export function filing(term: string, reading: TermReading, _settings: OrderSettings): Filing {
-  const keys: string[] = [];
-  [...term].forEach((character, at) => {
-    const syllable = reading.syllables[at];
-    // The neutral tone comes after the fourth.
-    if (syllable) keys.push(`~${syllable.letters.replace('ü', 'v')} ${syllable.tone} ${character}`);
-    else if (!IGNORED.test(character)) keys.push(otherKey(character));
-  });
-  // A character that the dictionary cannot read stands before A as well.
-  const letter = /^~([a-z])/u.exec(keys[0] ?? '')?.[1];
-  return { letter: letter?.toUpperCase() ?? '#', keys };
+export function filing(term: string, reading: TermReading, settings: OrderSettings): Filing {
+  const mixed = settings.others === '混排';
+  const marked = settings.marks === '在前' && HEAD_MARK.test(term);
+  const read = termUnits(term, reading);
+  const units = mixed ? joinHead(read) : read;
+  const [first] = units;
+  const lettered = !marked && first !== undefined && (mixed || first.kind === 'han');
+  return {
+    letter: (lettered && first.letters[0]?.toUpperCase()) || '#',
+    marked,
+    units,
+    mixed,
+    ...(settings.order === '整词字母' && { keys: letterKeys(units, mixed) }),
+  };
 }
 
-/** Stands before every key of a Han character, whatever the script. A full-width Ａ counts as an A. */
-function otherKey(character: string): string {
-  return `!${character.normalize('NFKC').toLowerCase()}`;
+/** Latin letters at the head as one unit, as a syllable is: GDP stands between ga and ge. */
+function joinHead(units: readonly Unit[]): Unit[] {
+  const end = units.findIndex(({ kind }) => kind !== 'latin');
+  const head = units.slice(0, end < 0 ? units.length : end);
+  const [first] = head;
+  if (!first) return [...units];
+  const letters = head.map(({ text }) => text).join('');
+  return [{ ...first, text: letters, letters }, ...units.slice(head.length)];
 }
 
-/** Compares two filings; a heading that begins another stands before it. */
+/** Compares two filings by the same settings; 0 where all that counts is the same. */
 export function compareFilings(a: Filing, b: Filing): number {
-  for (let i = 0; i < Math.min(a.keys.length, b.keys.length); i += 1) {
-    const left = a.keys[i] as string;
-    const right = b.keys[i] as string;
-    if (left === right) continue;
-    const sound = soundOf(left);
-    const strokes =
-      sound !== '' && sound === soundOf(right) ? STROKES.compare(characterOf(left), characterOf(right)) : 0;
-    return strokes || (left < right ? -1 : 1);
-  }
-  return a.keys.length - b.keys.length;
-}
-
-/** Orders characters of one sound by their strokes. By itself it misreads surnames and polyphones, so it only breaks ties. */
-const STROKES = new Intl.Collator('zh-u-co-pinyin');
-
-/** Syllable and tone of a key; empty for other scripts. */
-function soundOf(key: string): string {
-  return key.startsWith('~') ? key.slice(0, key.lastIndexOf(' ')) : '';
-}
-
-function characterOf(key: string): string {
-  return key.slice(key.lastIndexOf(' ') + 1);
+  const marked = Number(b.marked) - Number(a.marked);
+  if (marked !== 0) return marked;
+  if (a.keys && b.keys) return compareByLetters({ keys: a.keys, units: a.units }, { keys: b.keys, units: b.units });
+  return compareByCharacter(a.units, b.units, a.mixed);
 }

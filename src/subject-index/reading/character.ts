@@ -3,9 +3,9 @@
  * data) for the many that it does not know.
  */
 import { polyphonic } from 'pinyin-pro';
+import { parseSyllable, sameSyllable } from '../../tree/syllable.js';
 import type { Syllable } from '../model.js';
 import { type OwnReadings, ownReadings } from './own-readings.js';
-import { parseSyllable, sameSyllable } from './syllable.js';
 
 const HAN = /\p{Script=Han}/u;
 

@@ -41,7 +41,8 @@ export function openDictionary(bytes: Buffer = readDictionary()): Dictionary {
     return stretch;
   };
   const lookUp = (text: string, key: Buffer, at: number): DictionaryWord | undefined => {
-    if (!found.has(text)) found.set(text, bytes[at + OPEN.length + key.length] === QUOTE ? entryAt(bytes, at) : undefined);
+    if (!found.has(text))
+      found.set(text, bytes[at + OPEN.length + key.length] === QUOTE ? entryAt(bytes, at) : undefined);
     return found.get(text);
   };
   return {

@@ -2,10 +2,11 @@
  * Names of persons (人名): the surname first, a double one before a single one, then the given name. A name of another
  * people, in parts (买买提·艾力) or known as a whole (扎西), has no surname.
  */
+
+import { parseSyllable } from '../../tree/syllable.js';
 import type { Syllable } from '../model.js';
 import type { OwnReadings } from './own-readings.js';
 import { type Piece, segment, type Vocabulary } from './segment.js';
-import { parseSyllable } from './syllable.js';
 
 /** The dot between the parts of a name, as it is typed. */
 const PART = /^[·•・‧．.]$/;

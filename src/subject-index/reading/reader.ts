@@ -3,14 +3,14 @@
  * then our own word lists and the dictionary. The dictionary is read from disk when the first term asks for it.
  */
 import type { GivenReading } from '../../tree/index-sources.js';
+import { parseSyllable } from '../../tree/syllable.js';
 import type { Syllable, TermReading } from '../model.js';
 import { type Dictionary, openDictionary } from './dictionary.js';
-import { ownReadings } from './own-readings.js';
 import { lockedSyllables, type ReadingLock } from './lock.js';
+import { ownReadings } from './own-readings.js';
 import { givenHead, segmentName } from './person.js';
 import { judge } from './risk.js';
-import { givenPieces, type Piece, segment, type Vocabulary } from './segment.js';
-import { parseSyllable } from './syllable.js';
+import { givenPieces, segment, type Vocabulary } from './segment.js';
 
 export type { ReadingLock } from './lock.js';
 
@@ -21,8 +21,6 @@ export interface Reader {
   read(term: string, as: ReadAs): TermReading;
   /** What would be read if nothing were locked: by 读音.yaml and the dictionary of today. */
   consult(term: string, as: ReadAs): TermReading;
-  /** The readings of 读音.yaml that no term has asked for. */
-  unused(): GivenReading[];
 }
 
 /** Makes a reader. */
@@ -38,12 +36,6 @@ export function openReader(
   };
   const words = byWord(given.filter(({ person }) => !person));
   const names = byWord(given.filter(({ person }) => person));
-  const used = new Set<string>();
-  const note = (pieces: readonly Piece[], characters: readonly string[]): void => {
-    for (const { source, at, length } of pieces) {
-      if (source === 'given') used.add(characters.slice(at, at + length).join(''));
-    }
-  };
 
   const consult = (term: string, as: ReadAs): TermReading => {
     const characters = [...term];
@@ -54,9 +46,7 @@ export function openReader(
       dictionary,
       simplified: own.simplified,
     };
-    const pieces =
-      as === 'person' ? segmentName(characters, names, vocabulary, own) : segment(characters, vocabulary);
-    note(pieces, characters);
+    const pieces = as === 'person' ? segmentName(characters, names, vocabulary, own) : segment(characters, vocabulary);
     return judge(characters, pieces, dictionary);
   };
 
@@ -70,7 +60,6 @@ export function openReader(
     const from = head?.length ?? 0;
     const rest = givenPieces(characters.slice(from), words).map((piece) => ({ ...piece, at: piece.at + from }));
     const pieces = head ? [head, ...rest] : rest;
-    note(pieces, characters);
     for (const piece of pieces) syllables.splice(piece.at, piece.length, ...piece.syllables);
     const covered = pieces.reduce((sum, { length }) => sum + length, 0);
     return { syllables, basis: covered > 0 && covered === characters.length ? 'given' : 'locked', risk: 0 };
@@ -79,10 +68,11 @@ export function openReader(
   return {
     read: (term, as) => recall(term, as) ?? consult(term, as),
     consult,
-    unused: () => given.filter(({ words: { text } }) => !used.has(text)),
   };
 }
 
 function byWord(given: readonly GivenReading[]): Map<string, Syllable[]> {
-  return new Map(given.map(({ words, syllables }) => [words.text, syllables.flatMap((each) => parseSyllable(each) ?? [])]));
+  return new Map(
+    given.map(({ words, syllables }) => [words.text, syllables.flatMap((each) => parseSyllable(each) ?? [])]),
+  );
 }

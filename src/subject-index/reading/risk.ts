@@ -2,11 +2,12 @@
  * Risk (存疑): how likely a reading is wrong, and how far the line would move if it were. The first character decides
  * the letter, so it weighs most; another letter is worse than another syllable, and that worse than another tone.
  */
+
+import { formatSyllable, sameSyllable } from '../../tree/syllable.js';
 import type { ReadingBasis, Syllable, TermReading } from '../model.js';
 import { characterReadings, isHan } from './character.js';
 import type { Dictionary } from './dictionary.js';
 import type { NamePiece } from './person.js';
-import { formatSyllable, sameSyllable } from './syllable.js';
 
 /** Weight of the first, second, … Han character of a term. */
 const WEIGHTS = [1, 0.5, 0.3, 0.2, 0.15];
@@ -32,7 +33,11 @@ interface Judged {
 }
 
 /** What the words of a term amount to: its syllables, their weakest basis, and the riskiest character. */
-export function judge(characters: readonly string[], pieces: readonly NamePiece[], dictionary: () => Dictionary): TermReading {
+export function judge(
+  characters: readonly string[],
+  pieces: readonly NamePiece[],
+  dictionary: () => Dictionary,
+): TermReading {
   const syllables: (Syllable | null)[] = characters.map(() => null);
   const reading: TermReading = { syllables, basis: 'given', risk: 0 };
   let place = 0;

@@ -2,11 +2,12 @@
  * Cutting a term into words (分词), so that each polyphone is read as its word has it: 银行|长期, not 银|行长|期. Of all
  * ways to cut, the likeliest is taken: the one with the greatest product of word frequencies.
  */
+
+import { parseSyllable } from '../../tree/syllable.js';
 import type { Syllable } from '../model.js';
 import { characterReadings, isHan } from './character.js';
 import type { Dictionary } from './dictionary.js';
 import type { OwnReadings } from './own-readings.js';
-import { parseSyllable } from './syllable.js';
 
 /** A word of a term: where it stands and how it is read. */
 export interface Piece {

@@ -3,7 +3,7 @@ import { bookmarkLines, contentsOf } from '../../../src/html/book-flows.js';
 import type { Volume } from '../../../src/tree/nodes.js';
 import { manuscript } from '../../manuscript/sample.js';
 import { all, classes, one, parse, text } from '../elements.js';
-import { indexFlowOf, volumeOf } from '../set.js';
+import { indexFlowsOf, volumeOf } from '../set.js';
 
 const FRONT = '---\n类目: 卷首\n体裁: 文章\n标题: 编辑说明\n---\n\n甲。\n';
 
@@ -20,7 +20,7 @@ const FOLIOS: Record<string, string> = { p02: '1', p02m01s1: '1', p02m01e1: '2',
 describe('the contents', () => {
   it('list 类目, 分目 and titled manuscripts, and 条目, each a level lower', async () => {
     const volume = await book();
-    const page = parse(contentsOf(volume, undefined, (id) => FOLIOS[id] ?? '7').html);
+    const page = parse(contentsOf(volume, [], (id) => FOLIOS[id] ?? '7').html);
     expect(all(page, '.line').map((line) => [classes(line)[1], text(line)])).toEqual([
       ['level-1', '农业1'],
       ['level-2', '种植业1'],
@@ -33,7 +33,7 @@ describe('the contents', () => {
   });
 
   it('link every line to its place, with a leader and the folio', async () => {
-    const page = parse(contentsOf(await book(), undefined, (id) => FOLIOS[id] ?? '').html);
+    const page = parse(contentsOf(await book(), [], (id) => FOLIOS[id] ?? '').html);
     expect(all(page, 'a').map(({ attributes }) => attributes.href)).toEqual(
       ['p02', 'p02m01s1', 'p02m01e1', 'p02m01e2', 'p02m02-subcategory', 'p02m02', 'p02m03'].map((id) => `#${id}`),
     );
@@ -43,14 +43,14 @@ describe('the contents', () => {
 
   it('end with the index, and leave out the 卷首', async () => {
     const volume = await book();
-    const flow = contentsOf(volume, await indexFlowOf(volume, () => '5'), (id) => FOLIOS[id] ?? '7');
+    const flow = contentsOf(volume, await indexFlowsOf(volume, () => '5'), (id) => FOLIOS[id] ?? '7');
     const lines = all(parse(flow.html), '.line').map(text);
     expect(lines.at(-1)).toBe('索引9');
     expect(lines.join('')).not.toContain('编辑说明');
   });
 
   it('are a flow of the front matter that begins on a recto, under the head 目录', async () => {
-    const flow = contentsOf(await book(), undefined, () => '1');
+    const flow = contentsOf(await book(), [], () => '1');
     expect(flow).toMatchObject({ id: 'contents', numbering: 'roman', start: '单页', pageStyle: 'contents' });
     const head = one(parse(flow.html), 'h1');
     expect([head.attributes.id, head.attributes['data-title'], text(head)]).toEqual(['contents', '目录', '目录']);
@@ -60,7 +60,7 @@ describe('the contents', () => {
 describe('the bookmarks', () => {
   it('list the 卷首 and the contents before the body', async () => {
     const volume = await book();
-    const index = await indexFlowOf(volume, () => '5');
+    const index = await indexFlowsOf(volume, () => '5');
     const lines = bookmarkLines(
       volume,
       contentsOf(volume, index, () => '1'),
@@ -81,7 +81,7 @@ describe('the bookmarks', () => {
   });
 
   it('list only what a part of the book has', async () => {
-    const lines = bookmarkLines(await book(), undefined, undefined);
+    const lines = bookmarkLines(await book(), undefined, []);
     expect(lines.map(({ title }) => title)).not.toContain('目录');
     expect(lines.at(-1)?.title).toBe('讲话');
   });
