@@ -17,7 +17,7 @@ export function isHan(character: string): boolean {
 /** Every reading of a character, the commonest first; none for a character without any. */
 export function characterReadings(character: string, own: OwnReadings = ownReadings()): Syllable[] {
   const unified = character.normalize('NFC');
-  const texts = own.characters.get(unified) ?? known(unified) ?? own.rare.get(unified) ?? [];
+  const texts = own.characters.get(unified) ?? known(unified) ?? own.rare().get(unified) ?? [];
   const readings: Syllable[] = [];
   for (const text of texts) {
     const syllable = parseSyllable(text);

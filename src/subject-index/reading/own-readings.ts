@@ -1,6 +1,6 @@
 /**
  * Our own readings (订正): the word lists in `readings/`, which correct and complete the dictionary. One word a line,
- * `六安 lù ān`; `#` begins a comment.
+ * `六安 lù ān`; a line that begins with `#` is a comment.
  */
 import { readFileSync } from 'node:fs';
 
@@ -17,8 +17,8 @@ export interface OwnReadings {
   nameCharacters: ReadonlyMap<string, string[]>;
   /** The readings of a character that stands alone, the commonest first, where the dictionary has them wrong. */
   characters: ReadonlyMap<string, string[]>;
-  /** Characters that the dictionary does not know. */
-  rare: ReadonlyMap<string, string[]>;
+  /** Characters that the dictionary does not know; the list is long, and read when the first of them is met. */
+  rare: () => ReadonlyMap<string, string[]>;
   /** Characters of the old script → those of the new one. */
   simplified: ReadonlyMap<string, string>;
 }
@@ -36,18 +36,19 @@ export function ownReadings(): OwnReadings {
     wholeNames: readList('whole-names.txt'),
     nameCharacters: readList('name-characters.txt'),
     characters: readList('characters.txt'),
-    rare: readRare(),
+    rare: once(readRare),
     simplified: readSimplified(),
   };
   return loaded;
 }
 
 /** Lines of a list: the word, then what follows it, split at spaces. */
-export function parseList(text: string): Map<string, string[]> {
+function parseList(text: string): Map<string, string[]> {
   const list = new Map<string, string[]>();
-  for (const line of text.split('\n')) {
-    const [word, ...rest] = line.replace(/#.*/, '').trim().split(/\s+/);
-    if (word) list.set(word, rest);
+  for (const line of text.split(/\r?\n/)) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [word = '', ...rest] = line.split(' ');
+    list.set(word, rest);
   }
   return list;
 }
@@ -56,11 +57,11 @@ function readList(name: string): Map<string, string[]> {
   return parseList(readFileSync(new URL(name, FOLDER), 'utf8'));
 }
 
-/** The rare characters stand by syllable: `qiū 㐀丘`; a character stands again with each further reading. */
+/** The rare characters stand by syllable: `qiū 㐀㧨`. */
 function readRare(): Map<string, string[]> {
   const rare = new Map<string, string[]>();
   for (const [syllable, [characters = '']] of readList('rare.txt')) {
-    for (const character of characters) rare.set(character, [...(rare.get(character) ?? []), syllable]);
+    for (const character of characters) rare.set(character, [syllable]);
   }
   return rare;
 }
@@ -68,4 +69,12 @@ function readRare(): Map<string, string[]> {
 function readSimplified(): Map<string, string> {
   const file = new URL(import.meta.resolve('@pinyin-pro/data/traditional.json'));
   return new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8'))));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
