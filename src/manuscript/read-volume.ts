@@ -75,7 +75,7 @@ export async function readVolume(folder: string, options: ReadOptions = {}): Pro
     type: 'volume',
     folder: opened.folder,
     settings,
-    readings: [],
+    readings: opened.readings,
     indexRules: opened.indexRules,
     children: parts,
   };

@@ -1,5 +1,9 @@
 /** What the index is made of, from a place in a manuscript to a line in print. All plain values that JSON can hold. */
 
+import type { Syllable } from '../tree/syllable.js';
+
+export type { Syllable } from '../tree/syllable.js';
+
 /** Where a term comes from. */
 export type OccurrenceKind = 'entry' | 'mark' | 'table' | 'figure' | 'roster' | 'award' | 'rule';
 
@@ -24,14 +28,6 @@ export interface Occurrence {
   category: string;
   subcategory?: string;
   entry?: string;
-}
-
-/** A syllable of a reading. */
-export interface Syllable {
-  /** Without tone, ü as ü: gong, lü. */
-  letters: string;
-  /** 1 to 4; 5 is the neutral tone. */
-  tone: 1 | 2 | 3 | 4 | 5;
 }
 
 /** On what a reading rests, surest first. */

@@ -1,11 +1,9 @@
 /** What the readings leave open: a character that no source can read, and a line of 读音.yaml that nothing needs. */
 import type { GivenReading } from '../tree/index-sources.js';
 import type { Message } from '../tree/message.js';
+import { READINGS_FILE } from '../volume/readings-file.js';
 import type { Heading } from './model.js';
 import { inQuotes, termKey } from './words.js';
-
-/** The name of the file of readings in a volume folder. */
-const READINGS_FILE = '读音.yaml';
 
 const HAN = /\p{Script=Han}/u;
 

@@ -3,9 +3,11 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { IndexRule } from '../tree/index-rules.js';
+import type { GivenReading } from '../tree/index-sources.js';
 import type { Message } from '../tree/message.js';
 import type { VolumeSettings } from '../tree/nodes.js';
 import { INDEX_RULES_FILE, readIndexRules } from './index-rules-file.js';
+import { READINGS_FILE, readReadings } from './readings-file.js';
 import { readSettings, SETTINGS_FILE, type SettingsResult } from './settings.js';
 
 /** A numbered folder of manuscripts: one 类目. */
@@ -34,6 +36,8 @@ export interface OpenedVolume {
   excludedAt: SettingsResult['excludedAt'];
   /** 索引.yaml */
   indexRules: IndexRule[];
+  /** 读音.yaml */
+  readings: GivenReading[];
   parts: PartFolder[];
   messages: Message[];
 }
@@ -48,19 +52,28 @@ const WORD_PROCESSOR = /\.(docx?|wps|txt|rtf|xlsx?|et|pptx?|pdf)$/i;
 export async function openVolume(folder: string): Promise<OpenedVolume> {
   const root = path.resolve(folder);
   const messages: Message[] = [];
-  const opened: OpenedVolume = { folder: root, excludedAt: new Map(), indexRules: [], parts: [], messages };
+  const opened: OpenedVolume = {
+    folder: root,
+    excludedAt: new Map(),
+    indexRules: [],
+    readings: [],
+    parts: [],
+    messages,
+  };
   const info = await stat(root).catch((error: NodeJS.ErrnoException) => error);
   if (info instanceof Error || !info.isDirectory()) {
     messages.push(folderMessage(folder, info instanceof Error ? info : undefined));
     return opened;
   }
-  const [settings, rules, names] = await Promise.all([
+  const [settings, rules, readings, names] = await Promise.all([
     openSettings(root),
-    openIndexRules(root),
+    openBeside(root, INDEX_RULES_FILE, 'index-rules', readIndexRules),
+    openBeside(root, READINGS_FILE, 'readings', readReadings),
     list(root, '', messages),
   ]);
-  messages.push(...settings.messages, ...rules.messages);
+  messages.push(...settings.messages, ...rules.messages, ...readings.messages);
   opened.indexRules = rules.rules;
+  opened.readings = readings.readings;
   opened.excludedAt = settings.excludedAt;
   if (settings.settings) opened.settings = settings.settings;
   const folders = names.filter((entry) => !IGNORED.test(entry.name) && entry.name !== SETTINGS_FILE);
@@ -101,25 +114,26 @@ async function openSettings(root: string): Promise<SettingsResult> {
   }
 }
 
-/** A volume needs no rules. */
-async function openIndexRules(root: string): Promise<ReturnType<typeof readIndexRules>> {
-  const fail = (rule: string, reason: string, remedy: string): ReturnType<typeof readIndexRules> => ({
-    rules: [],
-    messages: [error(rule, INDEX_RULES_FILE, reason, remedy)],
+/** A file that a volume may have beside book.yaml; one that is not there says nothing. */
+async function openBeside<T>(
+  root: string,
+  file: string,
+  room: string,
+  read: (source: string) => T & { messages: Message[] },
+): Promise<T & { messages: Message[] }> {
+  const fail = (problem: string, reason: string, remedy: string): T & { messages: Message[] } => ({
+    ...read(''),
+    messages: [error(`${room}-${problem}`, file, reason, remedy)],
   });
   try {
-    const bytes = await readFile(path.join(root, INDEX_RULES_FILE));
-    return readIndexRules(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const bytes = await readFile(path.join(root, file));
+    return read(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (problem) {
     const { code } = problem as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return { rules: [], messages: [] };
+    if (code === 'ENOENT') return read('');
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      return fail('index-rules-encoding', `${INDEX_RULES_FILE}不是 UTF-8 编码`, '用编辑器另存为 UTF-8');
-    return fail(
-      'index-rules-unreadable',
-      `${INDEX_RULES_FILE}打不开${cause(problem)}`,
-      '检查它是不是普通文件、有没有读取权限',
-    );
+      return fail('encoding', `${file}不是 UTF-8 编码`, '用编辑器另存为 UTF-8');
+    return fail('unreadable', `${file}打不开${cause(problem)}`, '检查它是不是普通文件、有没有读取权限');
   }
 }
 
@@ -163,10 +177,11 @@ async function openFiles(root: string, folder: string, messages: Message[]): Pro
   const files: ManuscriptFile[] = [];
   for (const { name } of entries) {
     const file = `${folder}/${name}`;
-    if (name === INDEX_RULES_FILE) {
+    if (name === INDEX_RULES_FILE || name === READINGS_FILE) {
       const remedy = `移到卷的文件夹里，放在 ${SETTINGS_FILE} 旁边`;
-      const reason = `${INDEX_RULES_FILE}放在了类目的文件夹里，不起作用`;
-      messages.push({ severity: 'warning', rule: 'index-rules-misplaced', file, reason, remedy });
+      const reason = `${name}放在了类目的文件夹里，不起作用`;
+      const rule = name === INDEX_RULES_FILE ? 'index-rules-misplaced' : 'readings-misplaced';
+      messages.push({ severity: 'warning', rule, file, reason, remedy });
     }
     if (IGNORED.test(name)) continue;
     const message = strayFile(file, '稿件是 .md 文件；照片放进 photos 文件夹');

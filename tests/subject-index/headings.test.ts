@@ -48,11 +48,11 @@ describe('the headings', () => {
   it('are grouped by letter, # first, the letters in their order', async () => {
     const groups = await indexOf({
       '01-农业/01-甲.md': manuscript(
-        '【质量】甲。\n\n【安全】甲。\n\n【PPP】甲。\n\n【爱国】甲。\n\n【Ａ级】甲。\n\n【㐂】甲。\n',
+        '【质量】甲。\n\n【安全】甲。\n\n【PPP】甲。\n\n【爱国】甲。\n\n【Ａ级】甲。\n\n【\u{32000}】甲。\n',
       ),
     });
     expect(groups.map(({ letter, headings: members }) => [letter, terms(members)])).toEqual([
-      ['#', ['Ａ级', 'PPP', '㐂']],
+      ['#', ['Ａ级', 'PPP', '\u{32000}']],
       ['A', ['爱国', '安全']],
       ['Z', ['质量']],
     ]);

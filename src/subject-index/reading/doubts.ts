@@ -1,8 +1,9 @@
-/** The list of doubts (读音待核): terms whose reading rests on a guess, the riskiest first; and what cannot be read. */
+/** The list of doubts (读音待核): terms whose reading rests on a guess, the riskiest first. */
+
+import { parseSyllable } from '../../tree/syllable.js';
 import type { ReadingBasis, TermReading } from '../model.js';
 import { isHan } from './character.js';
 import { type ReadTerm, readingText } from './lock.js';
-import { parseSyllable } from './syllable.js';
 
 /** A term that a person should look at. */
 export interface ReadingDoubt {
@@ -61,19 +62,4 @@ function reasonOf(
   const known = surname ? `“${character}”作姓氏有几种读法` : `“${character}”是多音字，词典里没有现成的词可依`;
   const moved = elsewhere.length === 0 ? '' : `，会排到${elsewhere.map((each) => each.toUpperCase()).join('、')}部`;
   return `${known}，也可能读${others.join('、')}${moved}`;
-}
-
-/** The Han characters of a term that nobody can read. */
-export function unreadCharacters({ term, reading }: ReadTerm): string[] {
-  return [...new Set([...term].filter((character, at) => isHan(character) && !reading.syllables[at]))];
-}
-
-/** What a message says of a term with unread characters. */
-export function unreadReason(read: ReadTerm): { reason: string; remedy: string } {
-  const characters = unreadCharacters(read);
-  const named = characters.map((each) => `“${each}”`).join('');
-  return {
-    reason: `索引词“${read.term}”里的${named}查不到读音，排在索引开头`,
-    remedy: `请在 读音.yaml 里写明，例如 ${characters[0] ?? ''}: 拼音`,
-  };
 }

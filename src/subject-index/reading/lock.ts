@@ -3,9 +3,9 @@
  * never moves a line unasked. The tool writes it; editors correct readings in 读音.yaml, which goes before it.
  */
 import type { Message } from '../../tree/message.js';
+import { formatSyllable, parseSyllables } from '../../tree/syllable.js';
 import type { Syllable, TermReading } from '../model.js';
 import { isHan } from './character.js';
-import { formatSyllable, parseSyllables } from './syllable.js';
 
 /** Readings that an earlier run has settled: the syllables of each term, `fàng guǎn fú`. */
 export interface ReadingLock {

@@ -1,5 +1,11 @@
 /** Syllables of Pinyin (音节): `lǜ`, `lv4` and `lu:4` in, letters and tone out, and back. */
-import type { Syllable } from '../model.js';
+/** A syllable of a reading. */
+export interface Syllable {
+  /** Without tone, ü as ü: gong, lü. */
+  letters: string;
+  /** 1 to 4; 5 is the neutral tone. */
+  tone: 1 | 2 | 3 | 4 | 5;
+}
 
 type Tone = Syllable['tone'];
 
