@@ -1,5 +1,5 @@
 /**
- * The readings of single characters (单字): pinyin-pro for the characters in use, `readings/rare.txt` (from the Unihan
+ * The readings of single characters (单字): pinyin-pro for the characters in use, `lists/rare.txt` (from the Unihan
  * data) for the many that it does not know.
  */
 import { polyphonic } from 'pinyin-pro';

@@ -1,5 +1,5 @@
 /**
- * Our own readings (订正): the word lists in `readings/`, which correct and complete the dictionary. One word a line,
+ * Our own readings (订正): the word lists in `lists/`, which correct and complete the dictionary. One word a line,
  * `六安 lù ān`; a line that begins with `#` is a comment.
  */
 import { readFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ export interface OwnReadings {
   simplified: ReadonlyMap<string, string>;
 }
 
-const FOLDER = new URL('../../../readings/', import.meta.url);
+const FOLDER = new URL('../../../src/subject-index/reading/lists/', import.meta.url);
 
 let loaded: OwnReadings | undefined;
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSyllable } from '../../../src/tree/syllable.js';
 
 const entries = (name: string): [string, string[]][] =>
-  readFileSync(new URL(`../../../readings/${name}.txt`, import.meta.url), 'utf8')
+  readFileSync(new URL(`../../../src/subject-index/reading/lists/${name}.txt`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line): [string, string[]] => {
