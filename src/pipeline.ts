@@ -13,10 +13,12 @@ import { join } from 'node:path';
 import { bookDate } from './book/date.js';
 import { assertWritable, deliver, isDelivered, isNewer, stampDelivery } from './book/deliver.js';
 import { compareWithLast, countIndex, deliverIndex, type IndexReport } from './book/index-report.js';
+import { indexInputs, type KeptIndex, keepIndex, keptIndex } from './book/kept-index.js';
 import { deliverLayout, keptLayout } from './book/layout.js';
 import { numberPages, reserved } from './book/numbering.js';
 import { isStalePress, type PressEdition, type PressReport, pressEdition } from './book/press-edition.js';
 import { keepLock, openLock } from './book/reading-lock.js';
+import { openMemo } from './book/reading-memo.js';
 import { type MessageDesk, openMessageDesk, Refusal } from './book/refusal.js';
 import { type BookReport, countBook } from './book/report.js';
 import type { BookRequest, BookResult, IndexRequest, IndexResult, Request, Result } from './book/request.js';
@@ -52,7 +54,7 @@ import { extractText } from './press/text/extract.js';
 import { comparePdf } from './press/text-gate.js';
 import { compileIndex } from './subject-index/compile.js';
 import { locateIndexes, passageOf } from './subject-index/locate.js';
-import { fileIndex } from './subject-index/record/index-file.js';
+import { fileIndex, type IndexFile } from './subject-index/record/index-file.js';
 import type { Message } from './tree/message.js';
 import { volumeRuns } from './tree/tree-text.js';
 
@@ -71,12 +73,20 @@ export function makeBook(request: BookRequest, progress: Progress): Promise<Book
 /** Makes the index of a volume, and says what has changed in it. Throws only where the environment lacks something. */
 export function makeIndex(request: IndexRequest, progress: Progress): Promise<IndexResult> {
   return travel(request, progress, async (run, press) => {
-    const stampFile = join(run.stamps, 'index.json');
-    const warm = !request.cached || isNewer(request.folder, stampFile);
+    const keptFile = join(run.stamps, 'index.json');
+    const lastBook = join(run.stamps, `${editionName([])}.json`);
+    // A book has set what an index needs.
+    const warm = !request.cached || (isNewer(request.folder, keptFile) && isNewer(request.folder, lastBook));
     const desk = openMessageDesk(request.strict);
+    if (!warm && !request.relock) {
+      run.phase('核对');
+      const kept = keptIndex(keptFile, request.folder, await indexInputs(request.folder));
+      if (kept) return repeatIndex(request, kept, run, desk);
+    }
+    const inputs = await indexInputs(request.folder);
     const way = { only: [], warm, prints: false, relock: request.relock, writes: !request.dryRun };
     const half = await setVolume(request, way, run, press, desk);
-    return writeIndex(request, half, run, desk, stampFile);
+    return writeIndex(request, half, run, desk, (index) => keepIndex(keptFile, request.folder, inputs, index));
   });
 }
 
@@ -133,7 +143,8 @@ async function setVolume(request: Request, way: Way, run: Run, press: Press, des
 
   run.phase('检查');
   const lock = way.relock ? { messages: [] } : openLock(request.folder);
-  const compiled = await compileIndex(volume, lock.lock);
+  const memo = openMemo(join(run.stamps, 'readings.json'), volume.readings);
+  const compiled = await compileIndex(volume, lock.lock, memo);
   // Where only some 类目 are read no index is printed, and half of what its rules name is not there.
   const indexMessages = partial ? [] : [...lock.messages, ...compiled.messages];
   desk.take([
@@ -199,7 +210,11 @@ async function setVolume(request: Request, way: Way, run: Run, press: Press, des
   desk.take(locatorMessages(proveOnPages(proven, { ...numbering, flows }, settings.index)));
   const volumeName = { title: settings.title, number: settings.number };
   /** The index as it is filed, beside the last one. */
-  const filed = () => compareWithLast(out, fileIndex(volumeName, settings.index, located, compiled.doubts()));
+  const filed = () => {
+    const index = fileIndex(volumeName, settings.index, located, compiled.doubts());
+    memo.save();
+    return compareWithLast(out, index);
+  };
 
   const numbered = [parts, middle, back];
   const pages = { flows, indexes, contents, numbered, numbering };
@@ -320,7 +335,7 @@ async function writeIndex(
   { out, compiled, setting, filed }: SetVolume,
   run: Run,
   desk: MessageDesk,
-  stampFile: string,
+  keep: (index: KeptIndex) => void,
 ): Promise<IndexReport> {
   // A later build takes these pages from the cache.
   await setting.settled();
@@ -328,15 +343,37 @@ async function writeIndex(
   const lock = request.dryRun ? { messages: [] } : keepLock(request.folder, compiled);
   desk.take(lock.messages);
   const files = request.dryRun ? [] : deliverIndex(out, index, request.csv);
-  if (request.cached) deliver(stampFile, '{}');
+  if (request.cached && !request.dryRun) keep({ index, messages: desk.messages });
   await run.flows.prune();
   return {
-    files,
+    ...indexReport(index, files, run, desk),
     ...(lock.written !== undefined && { lock: lock.written }),
-    index,
-    subjects: countIndex(index.subjects),
-    persons: countIndex(index.persons),
     freshFlows: setting.fresh(),
+  };
+}
+
+/** An index of which nothing has changed: it is only laid beside what lies in the output folder. */
+function repeatIndex(
+  request: IndexRequest,
+  { index: last, messages }: KeptIndex,
+  run: Run,
+  desk: MessageDesk,
+): IndexReport {
+  const out = request.out ?? join(request.home, 'dist', last.volume.number);
+  if (!request.dryRun) assertWritable(out);
+  desk.take(messages);
+  const index = compareWithLast(out, last);
+  return indexReport(index, request.dryRun ? [] : deliverIndex(out, index, request.csv), run, desk);
+}
+
+function indexReport(index: IndexFile, files: string[], run: Run, desk: MessageDesk): IndexReport {
+  const { subjects, persons } = index;
+  return {
+    files,
+    index,
+    subjects: countIndex(subjects),
+    persons: countIndex(persons),
+    freshFlows: 0,
     times: run.times(),
     messages: desk.messages,
   };

@@ -89,14 +89,20 @@ export function bookTitle({ title, number }: VolumeSettings): string {
   return `${plainTitle(title)}（${number}）`;
 }
 
-/** Changes with styles, fonts, browser, Paged.js and our own code in the page. */
+/** Changes with styles, fonts, browser, Paged.js and our own code in the page, and with what of the settings moves ink. */
 export async function engineStamp(settings: VolumeSettings, fontStamp: string): Promise<string> {
   const { properties, pageStyles } = bookPage(settings, '', '');
   // What 版权 says stands in the HTML of its own page and moves no other; of 印刷 only the bleed is drawn on pages.
   const moving = { ...settings, imprint: undefined, press: { bleedMm: settings.press.bleedMm } };
-  const hash = createHash('sha256')
+  return createHash('sha256')
     .update(JSON.stringify([moving, properties, pageStyles]))
-    .update(fontStamp);
+    .update(await toolStamp(fontStamp))
+    .digest('hex');
+}
+
+/** The same without the settings of a volume. */
+export async function toolStamp(fontStamp: string): Promise<string> {
+  const hash = createHash('sha256').update(fontStamp);
   for (const folder of [STYLES, IN_PAGE, COMPOSER]) {
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
       // A profile of the press says how ink is mixed, and moves none.
@@ -113,8 +119,15 @@ export async function engineStamp(settings: VolumeSettings, fontStamp: string): 
   return hash.digest('hex');
 }
 
+let program: string | undefined;
+
 /** Changes with any part of the program: a newer program may finish the same pages in another way. */
 export function programStamp(): string {
+  program ??= stampProgram();
+  return program;
+}
+
+function stampProgram(): string {
   const hash = createHash('sha256');
   for (const file of readdirSync(PROGRAM, { recursive: true, encoding: 'utf8' }).sort()) {
     if (file.endsWith('.js')) hash.update(file).update(readFileSync(join(PROGRAM, file)));

@@ -1,7 +1,7 @@
 /** The fonts of one book: what no font has, and the rules and files for all the rest. */
 import { type MissingGlyph, missingGlyphs } from './coverage.js';
 import { fontFaceCss } from './font-face.js';
-import { fontSources, loadManifest } from './manifest.js';
+import { type FontManifest, fontSources, loadManifest } from './manifest.js';
 import { subsetFonts } from './subset.js';
 
 export interface BookFonts {
@@ -27,9 +27,7 @@ export async function bookFonts(
   cache: string,
 ): Promise<BookFonts> {
   const manifest = loadManifest();
-  const stamp = fontSources(manifest)
-    .map((source) => source.stamp)
-    .join('\n');
+  const stamp = bookFontStamp(manifest);
   const own = { text: furniture, file: '', line: 0, column: 0 };
   const all = [...runs, own].map((run) => ({ ...run, family: LAST_RESORT }));
   const missing = firstOfEach(await missingGlyphs(all, manifest, cache));
@@ -37,6 +35,13 @@ export async function bookFonts(
   const characters = new Set<number>();
   for (const { text } of all) for (const character of text) characters.add(character.codePointAt(0) as number);
   return { css: fontFaceCss(await subsetFonts(characters, manifest, cache)), missing, stamp };
+}
+
+/** Changes whenever a font file may have changed. */
+export function bookFontStamp(manifest: FontManifest = loadManifest()): string {
+  return fontSources(manifest)
+    .map((source) => source.stamp)
+    .join('\n');
 }
 
 /** The role of a family, as an editor knows it: 宋, 黑, 楷. */

@@ -17,6 +17,7 @@ import { firstPersonMark, personCards } from './persons.js';
 import { type PlaceBook, placesOf } from './places.js';
 import { listDoubts, type ReadingDoubt } from './reading/doubts.js';
 import type { ReadTerm } from './reading/lock.js';
+import { NO_MEMO, type ReadingMemo } from './reading/memo.js';
 import { openReader, type ReadAs, type Reader, type ReadingLock } from './reading/reader.js';
 import { unreadMessages, unusedReadings } from './reading-gaps.js';
 import { resolveReferences } from './references.js';
@@ -37,8 +38,12 @@ export interface CompiledIndex {
 export const EMPTY_LOCK: ReadingLock = { subjects: {}, persons: {} };
 
 /** Compiles the indexes of a volume. */
-export async function compileIndex(volume: Volume, lock: ReadingLock = EMPTY_LOCK): Promise<CompiledIndex> {
-  const reader = openReader(volume.readings, lock);
+export async function compileIndex(
+  volume: Volume,
+  lock: ReadingLock = EMPTY_LOCK,
+  memo: ReadingMemo = NO_MEMO,
+): Promise<CompiledIndex> {
+  const reader = openReader(volume.readings, lock, memo);
   const { index } = volume.settings;
   const places = placesOf(volume);
   const subjectDraft = draft(termCards(volume), false, volume, places);

@@ -2,7 +2,7 @@
  * The readings of single characters (单字): pinyin-pro for the characters in use, `lists/rare.txt` (from the Unihan
  * data) for the many that it does not know.
  */
-import { polyphonic } from 'pinyin-pro';
+import { createRequire } from 'node:module';
 import { parseSyllable, sameSyllable } from '../../tree/syllable.js';
 import type { Syllable } from '../model.js';
 import { type OwnReadings, ownReadings } from './own-readings.js';
@@ -26,7 +26,12 @@ export function characterReadings(character: string, own: OwnReadings = ownReadi
   return readings;
 }
 
+/** Loaded when the first character is asked: where all readings are locked, none is. */
+function pinyinPro(): Pick<typeof import('pinyin-pro'), 'polyphonic'> {
+  return createRequire(import.meta.url)('pinyin-pro');
+}
+
 function known(character: string): string[] | undefined {
-  const readings = polyphonic(character, { type: 'array', toneType: 'symbol' })[0] ?? [];
+  const readings = pinyinPro().polyphonic(character, { type: 'array', toneType: 'symbol' })[0] ?? [];
   return readings.some((each) => each !== '' && each !== character) ? readings : undefined;
 }

@@ -23,7 +23,8 @@ export interface OwnReadings {
   simplified: ReadonlyMap<string, string>;
 }
 
-const FOLDER = new URL('../../../src/subject-index/reading/lists/', import.meta.url);
+/** Where the lists are. */
+export const LISTS = new URL('../../../src/subject-index/reading/lists/', import.meta.url);
 
 let loaded: OwnReadings | undefined;
 
@@ -54,7 +55,7 @@ function parseList(text: string): Map<string, string[]> {
 }
 
 function readList(name: string): Map<string, string[]> {
-  return parseList(readFileSync(new URL(name, FOLDER), 'utf8'));
+  return parseList(readFileSync(new URL(name, LISTS), 'utf8'));
 }
 
 /** The rare characters stand by syllable: `qiū 㐀㧨`. */

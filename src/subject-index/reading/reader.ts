@@ -7,6 +7,7 @@ import { parseSyllable } from '../../tree/syllable.js';
 import type { Syllable, TermReading } from '../model.js';
 import { type Dictionary, openDictionary } from './dictionary.js';
 import { lockedSyllables, type ReadingLock } from './lock.js';
+import { NO_MEMO, type ReadingMemo } from './memo.js';
 import { ownReadings } from './own-readings.js';
 import { givenHead, segmentName } from './person.js';
 import { judge } from './risk.js';
@@ -27,6 +28,7 @@ export interface Reader {
 export function openReader(
   given: readonly GivenReading[],
   lock: ReadingLock,
+  memo: ReadingMemo = NO_MEMO,
   open: () => Dictionary = openDictionary,
 ): Reader {
   let opened: Dictionary | undefined;
@@ -37,7 +39,7 @@ export function openReader(
   const words = byWord(given.filter(({ person }) => !person));
   const names = byWord(given.filter(({ person }) => person));
 
-  const consult = (term: string, as: ReadAs): TermReading => {
+  const readAnew = (term: string, as: ReadAs): TermReading => {
     const characters = [...term];
     const own = ownReadings();
     const vocabulary: Vocabulary = {
@@ -48,6 +50,14 @@ export function openReader(
     };
     const pieces = as === 'person' ? segmentName(characters, names, vocabulary, own) : segment(characters, vocabulary);
     return judge(characters, pieces, dictionary);
+  };
+
+  const consult = (term: string, as: ReadAs): TermReading => {
+    const kept = memo.recall(term, as);
+    if (kept) return kept;
+    const reading = readAnew(term, as);
+    memo.keep(term, as, reading);
+    return reading;
   };
 
   /** The locked reading, with what the volume gives laid over it. */

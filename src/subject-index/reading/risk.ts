@@ -32,6 +32,9 @@ interface Judged {
   others: Syllable[];
 }
 
+/** What no word of a list or of the dictionary bears out. */
+const GUESSED: readonly ReadingBasis[] = ['surname', 'guess', 'none'];
+
 /** What the words of a term amount to: its syllables, their weakest basis, and the riskiest character. */
 export function judge(
   characters: readonly string[],
@@ -40,6 +43,8 @@ export function judge(
 ): TermReading {
   const syllables: (Syllable | null)[] = characters.map(() => null);
   const reading: TermReading = { syllables, basis: 'given', risk: 0 };
+  // Where a reading rests on a guess, the doubt is about what was guessed, however unsure its words are.
+  let guessed = false;
   let place = 0;
   for (const piece of pieces) {
     for (let i = 0; i < piece.length; i += 1) {
@@ -51,7 +56,9 @@ export function judge(
       const { basis, doubt, others } = judgeCharacter(character, syllable, piece, dictionary);
       reading.basis = weaker(reading.basis, basis);
       const risk = Math.round(doubt * weightAt(place) * distance(syllable, others) * 1000) / 1000;
-      if (risk > reading.risk) {
+      const guess = GUESSED.includes(basis);
+      if (guess === guessed ? risk > reading.risk : guess) {
+        guessed = guess;
         reading.risk = risk;
         reading.doubt = { at, others: others.map(formatSyllable) };
       }
@@ -80,11 +87,14 @@ function judgeCharacter(
   }
   const others = characterReadings(character).filter((each) => !sameSyllable(each, syllable));
   if (others.length === 0) return { basis: 'single', doubt: 0, others };
-  if (piece.length > 1) return { basis: 'word', doubt: piece.source === 'own' ? 0 : IN_WORD, others };
+  if (piece.source === 'own') return { basis: 'word', doubt: 0, others };
+  if (piece.length > 1) return { basis: 'word', doubt: IN_WORD, others };
   const leading = dictionary().leading(character);
   const inUse = others.filter((other) =>
     leading.some(({ syllable: text, share }) => text === formatSyllable(other) && share > IN_USE),
   );
+  // The others are those of names, of old books, of one word: 区 ōu, 思 sāi.
+  if (leading.length > 0 && inUse.length === 0) return { basis: 'word', doubt: SUREST, others };
   const share = leading.find(({ syllable: text }) => text === formatSyllable(syllable))?.share;
   const doubt = leading.length === 0 ? UNKNOWN : Math.min(UNSUREST, Math.max(SUREST, 1 - (share ?? 0)));
   return { basis: 'guess', doubt, others: inUse.length > 0 ? inUse : others };

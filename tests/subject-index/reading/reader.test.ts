@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Dictionary, openDictionary } from '../../../src/subject-index/reading/dictionary.js';
 import { readingText } from '../../../src/subject-index/reading/lock.js';
+import { NO_MEMO } from '../../../src/subject-index/reading/memo.js';
 import { openReader, type ReadAs, type ReadingLock } from '../../../src/subject-index/reading/reader.js';
 import type { GivenReading } from '../../../src/tree/index-sources.js';
 
@@ -107,7 +108,12 @@ describe('a reading that is given', () => {
 
 describe('the dictionary', () => {
   it('is not asked where every term is locked or given', () => {
-    const reader = openReader([given('甲乙', 'jiǎ yǐ')], { subjects: { 长势: 'zhǎng shì' }, persons: {} }, fails);
+    const reader = openReader(
+      [given('甲乙', 'jiǎ yǐ')],
+      { subjects: { 长势: 'zhǎng shì' }, persons: {} },
+      NO_MEMO,
+      fails,
+    );
     expect(readingText(reader.read('长势', 'subject'))).toBe('zhǎng shì');
     expect(readingText(reader.read('甲乙', 'subject'))).toBe('jiǎ yǐ');
     expect(() => reader.read('长度', 'subject')).toThrow('the dictionary was asked');
@@ -117,7 +123,7 @@ describe('the dictionary', () => {
     const poisoned = (): Dictionary =>
       openDictionary(Buffer.from(JSON.stringify({ 银: ['yín', 1e-9], 银行: ['yín xíng', 1e-7] }, null, 2)));
     const lock = { subjects: { 银行: 'yín háng' }, persons: {} };
-    const reader = openReader([], lock, poisoned);
+    const reader = openReader([], lock, NO_MEMO, poisoned);
     expect(readingText(reader.read('银行', 'subject'))).toBe('yín háng');
     expect(readingText(reader.consult('银行', 'subject'))).toBe('yín xíng');
   });
