@@ -10,6 +10,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { STAMPS } from './book/browser-ahead.js';
 import { bookDate } from './book/date.js';
 import { assertWritable, deliver, isDelivered, isNewer, stampDelivery } from './book/deliver.js';
 import { compareWithLast, countIndex, deliverIndex, type IndexReport } from './book/index-report.js';
@@ -39,6 +40,7 @@ import { inspectBook } from './inspect/inspect.js';
 import { type LayoutSummary, summaryOf } from './inspect/summary.js';
 import { checkPhotos } from './manuscript/photos.js';
 import { readVolume } from './manuscript/read-volume.js';
+import type { StartingBrowser } from './paginate/browser.js';
 import { expectedPages } from './paginate/expected-pages.js';
 import { cacheKey } from './paginate/flow-cache.js';
 import { pageFrames } from './paginate/page-frames.js';
@@ -52,7 +54,7 @@ import { fontsOf } from './press/fonts-of.js';
 import { nestOutline } from './press/outline-tree.js';
 import { extractText } from './press/text/extract.js';
 import { comparePdf } from './press/text-gate.js';
-import { compileIndex } from './subject-index/compile.js';
+import { draftIndex, readIndex, unsorted } from './subject-index/compile.js';
 import { locateIndexes, passageOf } from './subject-index/locate.js';
 import { fileIndex, type IndexFile } from './subject-index/record/index-file.js';
 import type { Message } from './tree/message.js';
@@ -70,13 +72,15 @@ export function makeBook(request: BookRequest, progress: Progress): Promise<Book
   });
 }
 
-/** Makes the index of a volume, and says what has changed in it. Throws only where the environment lacks something. */
-export function makeIndex(request: IndexRequest, progress: Progress): Promise<IndexResult> {
-  return travel(request, progress, async (run, press) => {
-    const keptFile = join(run.stamps, 'index.json');
-    const lastBook = join(run.stamps, `${editionName([])}.json`);
-    // A book has set what an index needs.
-    const warm = !request.cached || (isNewer(request.folder, keptFile) && isNewer(request.folder, lastBook));
+/**
+ * Makes the index of a volume, and says what has changed in it. Throws only where the environment lacks something.
+ *
+ * @param ahead the browser, where it was started because the volume has changed
+ */
+export function makeIndex(request: IndexRequest, progress: Progress, ahead?: StartingBrowser): Promise<IndexResult> {
+  const road = async (run: Run, press: Press): Promise<IndexReport> => {
+    const keptFile = join(run.stamps, STAMPS.index);
+    const warm = !request.cached || ahead !== undefined;
     const desk = openMessageDesk(request.strict);
     if (!warm && !request.relock) {
       run.phase('核对');
@@ -87,7 +91,8 @@ export function makeIndex(request: IndexRequest, progress: Progress): Promise<In
     const way = { only: [], warm, prints: false, relock: request.relock, writes: !request.dryRun };
     const half = await setVolume(request, way, run, press, desk);
     return writeIndex(request, half, run, desk, (index) => keepIndex(keptFile, request.folder, inputs, index));
-  });
+  };
+  return travel(request, progress, road, ahead);
 }
 
 /** Goes a road to its end, or to the step that refuses to go on. */
@@ -95,9 +100,10 @@ async function travel<Report>(
   request: Request,
   progress: Progress,
   road: (run: Run, press: Press) => Promise<Report>,
+  ahead?: StartingBrowser,
 ): Promise<Result<Report>> {
   const run = await startRun(request.folder, request.home, request.cached, progress);
-  const press = openPress(bookTheme(run.scratch));
+  const press = openPress(bookTheme(run.scratch), ahead);
   try {
     return { done: true, report: await road(run, press) };
   } catch (error) {
@@ -143,14 +149,12 @@ async function setVolume(request: Request, way: Way, run: Run, press: Press, des
 
   run.phase('检查');
   const lock = way.relock ? { messages: [] } : openLock(request.folder);
-  const memo = openMemo(join(run.stamps, 'readings.json'), volume.readings);
-  const compiled = await compileIndex(volume, lock.lock, memo);
-  // Where only some 类目 are read no index is printed, and half of what its rules name is not there.
-  const indexMessages = partial ? [] : [...lock.messages, ...compiled.messages];
+  const draft = draftIndex(volume);
   desk.take([
     ...checkStyles(settings.layout),
     ...checkVolume(volume),
-    ...indexMessages,
+    // Where only some 类目 are read no index is printed, and half of what its rules name is not there.
+    ...(partial ? [] : [...lock.messages, ...draft.messages]),
     ...(await checkPhotos(volume, run.folders.pictures)),
   ]);
 
@@ -158,7 +162,7 @@ async function setVolume(request: Request, way: Way, run: Run, press: Press, des
   const fonts = await bookFonts(
     [...volumeRuns(volume), ...titlePages(settings, 0).runs],
     // Running heads name the book even where no title page is set.
-    `${furnitureOf(compiled, settings)}${bookTitle(settings)}`,
+    `${furnitureOf(unsorted(draft), settings)}${bookTitle(settings)}`,
     run.folders.fonts,
   );
   desk.take(glyphMessages(fonts.missing, roleOf));
@@ -188,7 +192,14 @@ async function setVolume(request: Request, way: Way, run: Run, press: Press, des
     desk.take(done.messages);
     return done;
   };
-  const parts = await set(flows);
+  const setParts = set(flows);
+  // Terms are read while the browser sets; a refusal there is told to whoever waits for the pages.
+  setParts.catch(() => undefined);
+  await Promise.race([setting.busy, setParts]);
+  const memo = openMemo(join(run.stamps, 'readings.json'), volume.readings);
+  const compiled = readIndex(draft, volume, lock.lock, memo);
+  desk.take(partial ? [] : compiled.messages);
+  const parts = await setParts;
 
   run.phase('索引和目录');
   // 扉页 and 版权页 are set last, and take two pages whatever they say.

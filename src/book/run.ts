@@ -27,6 +27,16 @@ export interface Run {
   close(): void;
 }
 
+/** Where the stamps of a volume lie in the cache `root`. */
+export function stampsFolder(folder: string, root: string): string {
+  return join(root, ownFolder(folder), 'books');
+}
+
+/** Two volumes may have one name. */
+function ownFolder(folder: string): string {
+  return `${basename(folder)}-${createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 8)}`;
+}
+
 /**
  * @param folder absolute path of the volume
  * @param home the project folder, in which `.nianjian/` is the cache
@@ -35,8 +45,7 @@ export interface Run {
 export async function startRun(folder: string, home: string, cached: boolean, progress: Progress): Promise<Run> {
   const scratch = mkdtempSync(join(tmpdir(), 'nianjian-'));
   const root = cached ? join(home, '.nianjian') : scratch;
-  // Two volumes may have one name.
-  const own = `${basename(folder)}-${createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 8)}`;
+  const own = ownFolder(folder);
   const folders = {
     manuscripts: join(root, own, 'manuscripts'),
     fonts: join(root, 'fonts'),
@@ -55,7 +64,7 @@ export async function startRun(folder: string, home: string, cached: boolean, pr
   return {
     folders,
     flows: cached ? await openFlowCache(join(root, own, 'flows')) : NO_CACHE,
-    stamps: join(root, own, 'books'),
+    stamps: stampsFolder(folder, root),
     scratch,
     phase(name) {
       finish();

@@ -47,6 +47,9 @@ const HELP = `
 async function index(given: string | undefined, flags: IndexFlags): Promise<void> {
   const folder = resolveVolume(given);
   endOnSignals('已中断，没有写索引；上次的文件没有动。');
+  const home = process.cwd();
+  const { browserAhead } = await import('../book/browser-ahead.js');
+  const ahead = flags.cache ? await browserAhead(folder, home) : undefined;
   const [{ makeIndex }, { progressLine }, { formatReport }, { formatIndexReport }] = await Promise.all([
     import('../pipeline.js'),
     import('./progress.js'),
@@ -58,7 +61,7 @@ async function index(given: string | undefined, flags: IndexFlags): Promise<void
     {
       folder,
       ...(flags.out === undefined ? {} : { out: resolve(flags.out) }),
-      home: process.cwd(),
+      home,
       relock: flags.relock ?? false,
       csv: flags.csv ?? false,
       dryRun: flags.dryRun ?? false,
@@ -66,6 +69,7 @@ async function index(given: string | undefined, flags: IndexFlags): Promise<void
       strict: flags.strict ?? false,
     },
     line,
+    ahead,
   ).finally(() => line.end());
   const messages = result.done ? result.report.messages : result.messages;
   if (messages.length > 0) process.stderr.write(`${formatReport(messages)}\n`);

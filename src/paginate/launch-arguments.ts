@@ -32,6 +32,9 @@ export function launchArguments({ root = process.getuid?.() === 0 }: { root?: bo
     '--metrics-recording-only',
     '--no-first-run',
     `--disable-features=${UNWANTED_FEATURES.join(',')}`,
+    // A page of local files needs neither of these as a process of its own; each costs a tenth of a second to start.
+    '--in-process-gpu',
+    '--enable-features=NetworkServiceInProcess2',
     // No name resolves, so nothing outside is reached even by a request nobody thought of.
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
     // Hinting rounds advance widths to the screen's pixels; on paper every line would come out a little different.

@@ -16,8 +16,9 @@ interface Started {
   page: Page;
 }
 
-export function openPress(theme: Theme): Press {
-  let launched: StartingBrowser | undefined;
+/** @param ahead a browser that was started before */
+export function openPress(theme: Theme, ahead?: StartingBrowser): Press {
+  let launched = ahead;
   let started: Started | undefined;
   let starting: Promise<Started> | undefined;
   const start = (): Promise<Started> => {

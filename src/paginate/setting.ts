@@ -27,6 +27,8 @@ export interface Setting {
   set(flow: SettableFlow): Promise<SetFlow>;
   /** Keeps the pages of a flow that has passed the gates. */
   keep(id: string): Promise<void>;
+  /** Settled when a flow waits for the browser for the first time: then nobody wants this process. */
+  busy: Promise<void>;
   /** Waits until all that is to be kept is kept. */
   settled(): Promise<void>;
   /** Prints the sheets of a book whose flows are all set, with `bleed` CSS px of paper around each. */
@@ -70,7 +72,12 @@ export function openSetting(cache: FlowCache, engine: string, open: () => Promis
     await cache.put(keys.get(id) as string, surveys.get(id) as FlowSurvey, pages);
   };
   const fresh = new Set<string>();
+  let begin = (): void => undefined;
+  const busy = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
   return {
+    busy,
     warm() {
       // What goes wrong is told to whoever sets a flow.
       paginator().catch(() => undefined);
@@ -84,6 +91,7 @@ export function openSetting(cache: FlowCache, engine: string, open: () => Promis
         surveys.set(id, kept.survey);
         return { id, survey: kept.survey };
       }
+      begin();
       const page = await paginator();
       const answer = await page.paginate({ id, pageStyle, html });
       if (!answer.done) return { id, survey: NO_PAGES, unbreakable: answer.text };

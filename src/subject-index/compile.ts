@@ -37,32 +37,63 @@ export interface CompiledIndex {
 
 export const EMPTY_LOCK: ReadingLock = { subjects: {}, persons: {} };
 
-/** Compiles the indexes of a volume. */
-export async function compileIndex(
+/** The indexes before they are read and sorted. */
+export interface IndexDraft {
+  subjects: DraftHeadings;
+  persons: DraftHeadings;
+  /** What is wrong with marks, rules and references. */
+  messages: Message[];
+}
+
+/** Takes the terms of a volume and lays the rules of the compiler on them. */
+export function draftIndex(volume: Volume): IndexDraft {
+  const places = placesOf(volume);
+  const subjects = draft(termCards(volume), false, volume, places);
+  const persons = volume.settings.index.persons ? draft(personCards(volume), true, volume, places) : undefined;
+  return {
+    subjects: subjects.headings,
+    persons: persons?.headings ?? new Map(),
+    messages: [
+      ...subjects.messages,
+      ...nearTerms(subjects.headings),
+      ...(persons?.messages ?? unwantedPersons(volume)),
+    ],
+  };
+}
+
+/** The headings of a draft as they came, in one group: what will be printed, before anybody knows in which order. */
+export function unsorted({ subjects, persons }: IndexDraft): Pick<CompiledIndex, 'subjects' | 'persons'> {
+  const unread = { read: () => ({ syllables: [], basis: 'none' as const, risk: 0 }) };
+  const groupOf = (headings: DraftHeadings, as: ReadAs): LetterGroup[] =>
+    headings.size === 0 ? [] : [{ letter: '#', headings: readHeadings(headings, unread, as) }];
+  return { subjects: groupOf(subjects, 'subject'), persons: groupOf(persons, 'person') };
+}
+
+/** Reads and sorts a draft; the messages are those of the readings. */
+export function readIndex(
+  draft: IndexDraft,
   volume: Volume,
   lock: ReadingLock = EMPTY_LOCK,
   memo: ReadingMemo = NO_MEMO,
-): Promise<CompiledIndex> {
+): CompiledIndex {
   const reader = openReader(volume.readings, lock, memo);
   const { index } = volume.settings;
-  const places = placesOf(volume);
-  const subjectDraft = draft(termCards(volume), false, volume, places);
-  const personDraft = index.persons ? draft(personCards(volume), true, volume, places) : undefined;
-  const subjects = readHeadings(subjectDraft.headings, reader, 'subject');
-  const persons = readHeadings(personDraft?.headings ?? new Map(), reader, 'person');
+  const subjects = readHeadings(draft.subjects, reader, 'subject');
+  const persons = readHeadings(draft.persons, reader, 'person');
   const groups = { subjects: arrangeHeadings(subjects, index), persons: arrangeHeadings(persons, index) };
   return {
     ...groups,
     doubts: () =>
       listDoubts([...consulted(groups.subjects, reader, 'subject'), ...consulted(groups.persons, reader, 'person')]),
-    messages: [
-      ...subjectDraft.messages,
-      ...nearTerms(subjectDraft.headings),
-      ...(personDraft?.messages ?? unwantedPersons(volume)),
-      ...unreadMessages([...subjects, ...persons]),
-      ...unusedReadings(volume.readings, subjects, persons),
-    ],
+    messages: [...unreadMessages([...subjects, ...persons]), ...unusedReadings(volume.readings, subjects, persons)],
   };
+}
+
+/** Compiles the indexes of a volume: both steps, and the messages of both. */
+export async function compileIndex(volume: Volume, lock?: ReadingLock, memo?: ReadingMemo): Promise<CompiledIndex> {
+  const draft = draftIndex(volume);
+  const compiled = readIndex(draft, volume, lock, memo);
+  return { ...compiled, messages: [...draft.messages, ...compiled.messages] };
 }
 
 /** Every term of an index, sub-headings among them, with the reading that it has. */
@@ -96,7 +127,7 @@ function draft(
 }
 
 /** The sub-headings of a person are things of the person's, not names. */
-function readHeadings(headings: DraftHeadings, reader: Reader, as: 'subject' | 'person'): Heading[] {
+function readHeadings(headings: DraftHeadings, reader: Pick<Reader, 'read'>, as: ReadAs): Heading[] {
   return [...headings.values()].map((heading: DraftHeading): Heading => {
     const { term, occurrences, see, seeAlso, subheadings } = heading;
     const reading = reader.read(term, as);

@@ -42,6 +42,7 @@ function setting(answers: Record<string, Omit<SetFlow, 'id'>>): Setting & { kept
     keep: async (id) => {
       kept.push(id);
     },
+    busy: Promise.resolve(),
     warm: never,
     settled: never,
     print: never,
