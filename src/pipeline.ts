@@ -14,6 +14,7 @@ import { STAMPS } from './book/browser-ahead.js';
 import { bookDate } from './book/date.js';
 import { assertWritable, deliver, isDelivered, isNewer, stampDelivery } from './book/deliver.js';
 import { compareWithLast, countIndex, deliverIndex, type IndexReport } from './book/index-report.js';
+import { openHtml } from './book/kept-html.js';
 import { indexInputs, type KeptIndex, keepIndex, keptIndex } from './book/kept-index.js';
 import { deliverLayout, keptLayout } from './book/layout.js';
 import { numberPages, reserved } from './book/numbering.js';
@@ -172,7 +173,8 @@ async function setVolume(request: Request, way: Way, run: Run, press: Press, des
   // The browser loads the fonts while the flows are rendered.
   if (way.warm) setting.warm();
   const pictures = await openPictureDesk(volume, run.folders.pictures);
-  const flows = manuscriptFlows(volume, pictures);
+  const html = openHtml(join(run.stamps, 'html.json'), measuresOf(settings));
+  const flows = manuscriptFlows(volume, pictures, html.rendered);
   // Photos are prepared while the pages are broken; they are wanted when the book is printed.
   const prepared = way.prints ? pictures.prepare() : Promise.resolve();
   prepared.catch(() => undefined);
@@ -199,6 +201,7 @@ async function setVolume(request: Request, way: Way, run: Run, press: Press, des
   const memo = openMemo(join(run.stamps, 'readings.json'), volume.readings);
   const compiled = readIndex(draft, volume, lock.lock, memo);
   desk.take(partial ? [] : compiled.messages);
+  if (request.cached) html.save();
   const parts = await setParts;
 
   run.phase('索引和目录');

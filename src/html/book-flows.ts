@@ -10,15 +10,20 @@ import { type ContentsLine, contentsFlow } from './front/contents.js';
 import { contentsLines } from './front/contents-lines.js';
 import { INDEX_FURNITURE } from './index-letters.js';
 import { indexFlows, indexWords } from './index-pages.js';
+import type { Rendered } from './material.js';
 import { partFlows } from './part.js';
 import type { Pictures } from './picture.js';
 
 /** Words that the tool sets and no manuscript holds; the fonts must have them too. */
 export const FURNITURE = `续表供稿目录${INDEX_FURNITURE}`;
 
-/** The flows that the manuscripts make: the 卷首, then the 类目 of the body. */
-export function manuscriptFlows(volume: Volume, pictures: Pictures): Flow[] {
-  const material = { pictures, measures: measuresOf(volume.settings) };
+/**
+ * The flows that the manuscripts make: the 卷首, then the 类目 of the body.
+ *
+ * @param rendered gives HTML that an earlier run has made; without it all is made
+ */
+export function manuscriptFlows(volume: Volume, pictures: Pictures, rendered: Rendered = (_, make) => make()): Flow[] {
+  const material = { pictures, measures: measuresOf(volume.settings), rendered };
   return volume.children.flatMap((part) => partFlows(part, material));
 }
 

@@ -1,8 +1,13 @@
 /** What every renderer may need besides the tree: the prepared pictures and the measures of the book. */
 import type { Measures } from '../design/measures.js';
+import type { Manuscript, Part } from '../tree/nodes.js';
 import type { Pictures } from './picture.js';
+
+/** The HTML of a part of the book: made, or kept from an earlier run. */
+export type Rendered = (node: Part | Manuscript, make: () => string) => string;
 
 export interface Material {
   pictures: Pictures;
   measures: Measures;
+  rendered: Rendered;
 }

@@ -30,11 +30,14 @@ const RENDERERS: Record<Exclude<Genre, '彩页'>, (manuscript: Manuscript, mater
 /** The flows of a part: one for a 类目 of the body, one a manuscript for the 卷首. */
 export function partFlows(part: Part, material: Material): Flow[] {
   if (part.role === 'front') return part.children.map((manuscript) => frontFlow(manuscript, material));
-  const body = h('section', { className: ['part'], lang: 'zh-CN' }, [
-    renderOpener(part),
-    ...renderManuscripts(part.children, material),
-  ]);
-  fitTables(body, bodyMeasure(material.measures));
+  const render = (): string => {
+    const body = h('section', { className: ['part'], lang: 'zh-CN' }, [
+      renderOpener(part),
+      ...renderManuscripts(part.children, material),
+    ]);
+    fitTables(body, bodyMeasure(material.measures));
+    return toHtml(body);
+  };
   return [
     {
       id: part.id,
@@ -43,7 +46,7 @@ export function partFlows(part: Part, material: Material): Flow[] {
       numbering: 'decimal',
       start: part.start,
       tab: part.title,
-      html: toHtml(body),
+      html: material.rendered(part, render),
       runs: treeRuns(part),
     },
   ];
@@ -52,16 +55,19 @@ export function partFlows(part: Part, material: Material): Flow[] {
 function frontFlow(manuscript: Manuscript, material: Material): Flow {
   const plates = manuscript.genre === '彩页';
   const title = manuscript.title?.value ?? manuscript.category.value;
-  const content = plates ? renderPlates(manuscript, material) : renderManuscripts([manuscript], material);
-  const front = h('section', { className: ['part', plates ? 'plates' : 'front'], lang: 'zh-CN' }, content);
-  fitTables(front, frontMeasure(material.measures));
+  const render = (): string => {
+    const content = plates ? renderPlates(manuscript, material) : renderManuscripts([manuscript], material);
+    const front = h('section', { className: ['part', plates ? 'plates' : 'front'], lang: 'zh-CN' }, content);
+    fitTables(front, frontMeasure(material.measures));
+    return toHtml(front);
+  };
   return {
     id: manuscript.id,
     title,
     pageStyle: plates ? 'plates' : 'front',
     numbering: 'roman',
     start: '另页',
-    html: toHtml(front),
+    html: material.rendered(manuscript, render),
     runs: treeRuns(manuscript),
   };
 }
