@@ -51,6 +51,7 @@ const HELP = `
   nianjian build --pdfx 1a --marks      印刷文件用 PDF/X-1a:2001，带裁切标记
 
 输出文件夹里有：book.pdf（成书）、report.json（消息、归一化改动和统计）、
+index.json（索引：标引词、页码、读音和来源）、
 layout.json（版面检查：每处不合规矩的地方在哪一页、哪一栏、哪一行，对应稿件的哪一行）。
 版面上待看的地方不是错误，加 --strict 也照常出书。
 稿件有错时不出书，上次的 book.pdf 保持原样。`;

@@ -136,7 +136,7 @@ describe('a book of six genres', () => {
     for (const each of ['粮食1', '农村供水', '放管服改革', '道路安全', '治安9']) expect(words).toContain(each);
     for (const each of ['政府工作报告', '第一条']) expect(words).not.toContain(each);
     for (const { words, folio, target } of lines) {
-      expect(book.pages[target]?.label, words).toBe(folio);
+      expect(book.pages[target]?.label, words).toBe(/^\d+/u.exec(folio)?.[0]);
       if (words !== '道路安全') expect(book.pages[target]?.text, words).toContain(words);
     }
     expect(lines.find((line) => line.words === '道路安全')?.target).toBe(

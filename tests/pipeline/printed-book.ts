@@ -187,7 +187,7 @@ export function indexEntries(book: PrintedBook, from: number, to: number, column
       const own = column({ x: (link.left + link.right) / 2 });
       const words = lines
         .filter((line) => line.y > link.top && line.y < link.bottom + 1 && line.x < link.left && column(line) === own)
-        .filter((line) => !/^[\d，]+$/u.test(line.text.trim()))
+        .filter((line) => !/^[\d，—]+$/u.test(line.text.trim()))
         .sort((a, b) => a.x - b.x)
         .map((line) => line.text)
         .join('');
