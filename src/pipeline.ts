@@ -18,7 +18,7 @@ import { openHtml } from './book/kept-html.js';
 import { indexInputs, type KeptIndex, keepIndex, keptIndex } from './book/kept-index.js';
 import { deliverLayout, keptLayout } from './book/layout.js';
 import { numberPages, reserved } from './book/numbering.js';
-import { isStalePress, type PressEdition, type PressReport, pressEdition } from './book/press-edition.js';
+import type { PressEdition, PressReport } from './book/press-edition.js';
 import { keepLock, openLock } from './book/reading-lock.js';
 import { openMemo } from './book/reading-memo.js';
 import { type MessageDesk, openMessageDesk, Refusal } from './book/refusal.js';
@@ -26,6 +26,7 @@ import { type BookReport, countBook } from './book/report.js';
 import type { BookRequest, BookResult, IndexRequest, IndexResult, Request, Result } from './book/request.js';
 import { type Progress, type Run, startRun } from './book/run.js';
 import { type SetFlows, setFlows } from './book/set-flows.js';
+import { isStalePress } from './book/stale-press.js';
 import { bookPage, bookTheme, bookTitle, checkStyles, engineStamp, programStamp } from './book/theme.js';
 import { fontMessages, glyphMessages, locatorMessages, pdfMessages } from './check/gates.js';
 import { checkVolume } from './check/index.js';
@@ -286,6 +287,8 @@ async function printBook(
       originals: pictures.original,
       onPhoto: (done: number, total: number) => run.step(done, total, plan.sheets.length),
     };
+    // Loaded where it is wanted: most runs make no press file.
+    const { pressEdition } = await import('./book/press-edition.js');
     const made = await pressEdition(pdf, request.press, material);
     desk.take(made.messages);
     return 'bytes' in made ? made : undefined;

@@ -1,11 +1,10 @@
 /** The press edition of a book: book-press.pdf from book.pdf, the inks of its theme, and what the printer wants to know. */
-import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pressMessages, pressTextMessages } from '../check/press-gates.js';
 import type { InkRow } from '../design/ink-table.js';
 import { openOutlinePen } from '../fonts/outline-pen.js';
 import { MARKS_MARGIN, openMarks } from '../press/marks/marks.js';
-import { documentId, PDFX, type PdfxStandard } from '../press/pdfx/identification.js';
+import { PDFX, type PdfxStandard } from '../press/pdfx/identification.js';
 import { type PressFile, pressFile } from '../press/pdfx/press-file.js';
 import type { Surround } from '../press/pdfx/press-pages.js';
 import { type ConverterOptions, openImageConverter } from '../press/photos/convert.js';
@@ -122,11 +121,6 @@ export async function pressEdition(
       ...pressTextMessages(pageTexts(screen), pageTexts(made.bytes), name),
     ],
   };
-}
-
-/** Whether there is a press file, and it was made of another book than the one whose PDF is `screen`. */
-export function isStalePress(file: string, screen: Uint8Array): boolean {
-  return existsSync(file) && !readFileSync(file).includes(documentId(screen));
 }
 
 function pageTexts(pdf: Uint8Array): string[] {

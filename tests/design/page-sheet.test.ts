@@ -25,8 +25,8 @@ describe('the page sheet', () => {
   });
 });
 
-/** Set in the HTML (a title's length, a tab's number, a cell's indent) and by Paged.js. */
-const SET_BY_ELEMENT = ['--length', '--tab-order', '--indent', '--pagedjs-margin-top'];
+/** Set in the HTML (a title's length, a tab's number, a cell's indent, the columns of an index), in the pages, and by Paged.js. */
+const SET_BY_ELEMENT = ['--length', '--tab-order', '--indent', '--index-columns', '--letters', '--pagedjs-margin-top'];
 
 describe('the style sheets', () => {
   const known = new Set([...Object.keys(propertiesOf(measures, layout)), '--book', '--folio', ...SET_BY_ELEMENT]);
