@@ -3,7 +3,7 @@
  * Where a volume has changed it will be wanted, so it is started first.
  */
 import { join } from 'node:path';
-import { launchBrowser, type StartingBrowser } from '../paginate/browser.js';
+import { launchBrowser, loadPuppeteer, type StartingBrowser } from '../paginate/browser.js';
 import { isNewer } from './deliver.js';
 import { stampsFolder } from './run.js';
 
@@ -16,11 +16,11 @@ export const STAMPS = { book: 'book.json', index: 'index.json' } as const;
  * @param folder absolute path of the volume
  * @param home the project folder
  */
-export async function browserAhead(folder: string, home: string): Promise<StartingBrowser | undefined> {
+export function browserAhead(folder: string, home: string): StartingBrowser | undefined {
   const stamps = stampsFolder(folder, join(home, '.nianjian'));
   if (!Object.values(STAMPS).every((name) => isNewer(folder, join(stamps, name)))) return undefined;
   // What starts it is loaded alone: beside the whole program it would come last.
-  await import('puppeteer');
+  loadPuppeteer();
   const starting = launchBrowser();
   // What goes wrong is told to whoever opens a page.
   starting.browser.catch(() => undefined);

@@ -1,5 +1,6 @@
 /** The browser that sets the pages: started once a run, without a network, and gone when the run ends however it ends. */
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page, Browser as PuppeteerBrowser } from 'puppeteer';
@@ -68,10 +69,15 @@ export function launchBrowser(): StartingBrowser {
   return { browser, kill };
 }
 
+/** As CommonJS, which loads in two thirds of the time of its five hundred modules. */
+export function loadPuppeteer(): typeof import('puppeteer') {
+  return createRequire(import.meta.url)('puppeteer');
+}
+
 async function launchInto(profile: string, forget: () => void, wanted: AbortSignal): Promise<PressBrowser> {
   const found = await findBrowser();
   if (!found) throw new NoBrowserError();
-  const { launch } = await import('puppeteer');
+  const { launch } = loadPuppeteer();
   // Killed before there was a process to kill: it must not be started after all, for nobody would end it.
   wanted.throwIfAborted();
   let browser: PuppeteerBrowser;
