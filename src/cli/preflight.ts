@@ -3,14 +3,16 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Terms } from '../preflight/rule.js';
+import type { VolumeSettings } from '../tree/nodes.js';
+import { PRESS_DEFAULTS } from '../tree/press-settings.js';
 import { EXIT, usageError } from './exit.js';
 import { resolveVolume } from './volume-argument.js';
 
 interface PreflightFlags {
   pdfx?: '4' | '1a';
   format: 'text' | 'json';
-  ink: string;
-  bleed: string;
+  ink?: string;
+  bleed?: string;
   trim?: string;
   volume?: string;
   plates: boolean | 'sample' | 'all';
@@ -23,10 +25,10 @@ export function registerPreflight(program: Command): void {
     .description('印前检查：一个 PDF 能不能直接交给印厂')
     .addOption(new Option('--pdfx <标准>', '按哪个标准检查（不写就按文件自己标明的）').choices(['4', '1a']))
     .addOption(new Option('--format <格式>', '结果的格式').choices(['text', 'json']).default('text'))
-    .option('--ink <百分数>', '总墨量限量', '300')
-    .option('--bleed <毫米>', '要求的出血', '3')
+    .option('--ink <百分数>', '总墨量限量（不写就是 300，或这一卷 印刷 里写的）')
+    .option('--bleed <毫米>', '要求的出血（不写就是 3，或这一卷 印刷 里写的）')
     .option('--trim <尺寸>', '成品尺寸：宽x高（毫米）或开本，例如 210x285、大16开')
-    .addOption(new Option('--volume <卷>', '按这一卷 book.yaml 里的开本检查成品尺寸').conflicts('trim'))
+    .addOption(new Option('--volume <卷>', '按这一卷 book.yaml 里的开本和印刷要求检查').conflicts('trim'))
     .addOption(new Option('--plates <范围>', '细查哪些页的正文印版').choices(['sample', 'all']))
     .option('--no-plates', '不检查印版，快，但总墨量等不查')
     .addHelpText('after', HELP)
@@ -50,12 +52,13 @@ async function preflightFile(file: string, flags: PreflightFlags): Promise<void>
     import('../preflight/wording.js'),
     import('./progress.js'),
   ]);
-  const trim = await wantedTrim(flags);
+  const asked = flags.volume === undefined ? undefined : await settingsOf(flags.volume);
+  const trim = await wantedTrim(flags, asked);
   const line = progressLine(process.stderr);
   const report = await preflight(file, bytes, {
     ...(flags.pdfx ? { pdfx: flags.pdfx } : {}),
-    ink: amount(flags.ink, '--ink', 400),
-    bleed: amount(flags.bleed, '--bleed', 50),
+    ink: amount(flags.ink ?? String(asked?.press.inkLimit ?? PRESS_DEFAULTS.inkLimit), '--ink', 400),
+    bleed: amount(flags.bleed ?? String(asked?.press.bleedMm ?? PRESS_DEFAULTS.bleedMm), '--bleed', 50),
     ...(trim ? { trim } : {}),
     ...(flags.plates === false ? {} : { plates: { zones: flags.plates === 'all' ? 'all' : 'sample' } }),
     ...(process.stderr.isTTY ? { progress: line } : {}),
@@ -79,17 +82,21 @@ function readPdf(file: string): Uint8Array {
 }
 
 /** The trim asked for: in figures, by its name, or as the volume has it. */
-async function wantedTrim({ trim, volume }: PreflightFlags): Promise<Terms['trim']> {
+async function wantedTrim({ trim }: PreflightFlags, asked: VolumeSettings | undefined): Promise<Terms['trim']> {
   const { parseSize } = await import('../preflight/sizes.js');
   if (trim !== undefined) {
     const size = parseSize(trim);
     if (size) return size;
     throw usageError(`“--trim ${trim}”不是尺寸。请写宽x高（毫米）或开本，例如 210x285、大16开。`);
   }
-  if (volume === undefined) return undefined;
+  return asked && parseSize(asked.trim);
+}
+
+/** What a volume asks of its press file. */
+async function settingsOf(volume: string): Promise<VolumeSettings> {
   const { readSettings, SETTINGS_FILE } = await import('../volume/settings.js');
   const { settings } = readSettings(readFileSync(join(resolveVolume(volume), SETTINGS_FILE), 'utf8'));
-  if (settings) return parseSize(settings.trim);
+  if (settings) return settings;
   throw usageError(`“${volume}”的 ${SETTINGS_FILE} 有错误，读不出开本。请先用 nianjian build 看错在哪里。`);
 }
 
