@@ -103,6 +103,9 @@ describe('nianjian preflight', () => {
     expect(stdout).toContain('成品尺寸 210 × 285 毫米，应是 185 × 260 毫米');
     expect(code).toBe(1);
     expect(nianjian(['preflight', clean, '--volume', volume, '--trim', 'A4']).code).toBe(2);
+    writeFileSync(settings, `${source}\n印刷:\n  出血: 5\n`);
+    expect(nianjian(['preflight', clean, '--no-plates', '--volume', volume]).stdout).toContain('5 毫米');
+    expect(nianjian(['preflight', clean, '--no-plates', '--volume', volume, '--bleed', '3']).code).toBe(0);
   });
 
   it('takes a 开本 by its name', () => {
