@@ -58,6 +58,7 @@ import { extractText } from './press/text/extract.js';
 import { comparePdf } from './press/text-gate.js';
 import { draftIndex, readIndex, unsorted } from './subject-index/compile.js';
 import { locateIndexes, passageOf } from './subject-index/locate.js';
+import type { LockDifference } from './subject-index/reading/lock.js';
 import { fileIndex, type IndexFile } from './subject-index/record/index-file.js';
 import type { Message } from './tree/message.js';
 import { volumeRuns } from './tree/tree-text.js';
@@ -356,14 +357,15 @@ async function writeIndex(
 ): Promise<IndexReport> {
   // A later build takes these pages from the cache.
   await setting.settled();
+  const differences = compiled.differences();
   const index = filed();
   const lock = request.dryRun ? { messages: [] } : keepLock(request.folder, compiled);
   desk.take(lock.messages);
   const files = request.dryRun ? [] : deliverIndex(out, index, request.csv);
-  if (request.cached && !request.dryRun) keep({ index, messages: desk.messages });
+  if (request.cached && !request.dryRun) keep({ index, messages: desk.messages, differences });
   await run.flows.prune();
   return {
-    ...indexReport(index, files, run, desk),
+    ...indexReport(index, differences, files, run, desk),
     ...(lock.written !== undefined && { lock: lock.written }),
     freshFlows: setting.fresh(),
   };
@@ -372,7 +374,7 @@ async function writeIndex(
 /** An index of which nothing has changed: it is only laid beside what lies in the output folder. */
 function repeatIndex(
   request: IndexRequest,
-  { index: last, messages }: KeptIndex,
+  { index: last, messages, differences }: KeptIndex,
   run: Run,
   desk: MessageDesk,
 ): IndexReport {
@@ -380,14 +382,21 @@ function repeatIndex(
   if (!request.dryRun) assertWritable(out);
   desk.take(messages);
   const index = compareWithLast(out, last);
-  return indexReport(index, request.dryRun ? [] : deliverIndex(out, index, request.csv), run, desk);
+  return indexReport(index, differences, request.dryRun ? [] : deliverIndex(out, index, request.csv), run, desk);
 }
 
-function indexReport(index: IndexFile, files: string[], run: Run, desk: MessageDesk): IndexReport {
+function indexReport(
+  index: IndexFile,
+  differences: LockDifference[],
+  files: string[],
+  run: Run,
+  desk: MessageDesk,
+): IndexReport {
   const { subjects, persons } = index;
   return {
     files,
     index,
+    differences,
     subjects: countIndex(subjects),
     persons: countIndex(persons),
     freshFlows: 0,

@@ -1,6 +1,7 @@
 /** `index.json` and `index.csv` in the output folder, and what a run tells of them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LockDifference } from '../subject-index/reading/lock.js';
 import { compareIndexes, firstIndex } from '../subject-index/record/changes.js';
 import { formatCsv } from '../subject-index/record/csv.js';
 import {
@@ -28,6 +29,8 @@ export interface IndexReport {
   lock?: string;
   subjects: IndexFigures;
   persons: IndexFigures;
+  /** Locked readings that differ from those of the dictionary of today. */
+  differences: LockDifference[];
   /** The whole index, as it is filed. */
   index: IndexFile;
   /** Flows that were broken anew. */

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bookFontStamp } from '../fonts/book-fonts.js';
-import { LOCK_FILE } from '../subject-index/reading/lock.js';
+import { LOCK_FILE, type LockDifference } from '../subject-index/reading/lock.js';
 import type { IndexFile } from '../subject-index/record/index-file.js';
 import type { Message } from '../tree/message.js';
 import { deliver } from './deliver.js';
@@ -17,6 +17,7 @@ export interface KeptIndex {
   /** Without what had changed then. */
   index: Omit<IndexFile, 'changes'>;
   messages: Message[];
+  differences: LockDifference[];
 }
 
 interface KeptFile extends KeptIndex {
@@ -58,17 +59,23 @@ function contentOf(file: string, text: boolean): Uint8Array | string {
 export function keptIndex(file: string, folder: string, inputs: string): KeptIndex | undefined {
   try {
     const kept = JSON.parse(readFileSync(file, 'utf8')) as Partial<KeptFile> | null;
-    const { index, messages } = kept ?? {};
-    if (kept?.inputs !== inputs || kept.lock !== lockStamp(folder) || !index || !messages) return undefined;
-    return { index, messages };
+    const { index, messages, differences } = kept ?? {};
+    if (kept?.inputs !== inputs || kept.lock !== lockStamp(folder) || !index || !messages || !differences)
+      return undefined;
+    return { index, messages, differences };
   } catch {
     return undefined;
   }
 }
 
 /** Keeps an index that has been delivered, with its lock. */
-export function keepIndex(file: string, folder: string, inputs: string, { index, messages }: KeptIndex): void {
-  const kept: KeptFile = { inputs, lock: lockStamp(folder), index, messages };
+export function keepIndex(
+  file: string,
+  folder: string,
+  inputs: string,
+  { index, messages, differences }: KeptIndex,
+): void {
+  const kept: KeptFile = { inputs, lock: lockStamp(folder), index, messages, differences };
   deliver(file, JSON.stringify(kept));
 }
 

@@ -26,6 +26,7 @@ export function formatIndexReport(report: IndexReport, choices: SummaryChoices):
     ...(persons.headings > 0 ? [`人名索引 ${counts(persons)}`] : []),
     ...formatChanges(changes),
     ...formatDoubts(doubts, choices.allReadings),
+    ...formatDifferences(report.differences, choices.allReadings),
     choices.dryRun ? '试运行　没有写文件' : `文件　　${written.join('、')}`,
     '',
   ].join('\n');
@@ -70,6 +71,19 @@ function formatMoved({ after, ...path }: Moved): string {
 function nameOfHeading({ index, term, subheading }: HeadingPath): string {
   const own = subheading === undefined ? term : `${term}／${subheading}`;
   return index === 'persons' ? `${own}（人名）` : own;
+}
+
+/** What an update of the dictionary would move, if anybody asked for it. */
+function formatDifferences(differences: IndexReport['differences'], all: boolean): string[] {
+  if (differences.length === 0) return [];
+  const shown = all ? differences : differences.slice(0, MOST_READINGS);
+  return [
+    `锁定　　${differences.length} 个词的字典读音与锁定的不同，仍按锁定的排（改用字典的加 --relock）`,
+    ...shown.map(({ term, locked, today }) => `　　　　${term}　锁定 ${locked}　字典 ${today}`),
+    ...(shown.length < differences.length
+      ? [`　　　　…另有 ${differences.length - shown.length} 个，加 --readings 全部列出`]
+      : []),
+  ];
 }
 
 function formatDoubts(doubts: IndexReport['index']['doubts'], all: boolean): string[] {

@@ -16,7 +16,7 @@ import { arrangeHeadings } from './order/arrange.js';
 import { firstPersonMark, personCards } from './persons.js';
 import { type PlaceBook, placesOf } from './places.js';
 import { listDoubts, type ReadingDoubt } from './reading/doubts.js';
-import type { ReadTerm } from './reading/lock.js';
+import { compareLock, type LockDifference, type ReadTerm, readingText } from './reading/lock.js';
 import { NO_MEMO, type ReadingMemo } from './reading/memo.js';
 import { openReader, type ReadAs, type Reader, type ReadingLock } from './reading/reader.js';
 import { unreadMessages, unusedReadings } from './reading-gaps.js';
@@ -33,6 +33,8 @@ export interface CompiledIndex {
   messages: Message[];
   /** Terms whose reading rests on a guess, riskiest first. Asks the dictionary, also where all readings are locked. */
   doubts(): ReadingDoubt[];
+  /** Terms that the dictionary of today would read in another way than they are locked. */
+  differences(): LockDifference[];
 }
 
 export const EMPTY_LOCK: ReadingLock = { subjects: {}, persons: {} };
@@ -85,6 +87,9 @@ export function readIndex(
     ...groups,
     doubts: () =>
       listDoubts([...consulted(groups.subjects, reader, 'subject'), ...consulted(groups.persons, reader, 'person')]),
+    // What 读音.yaml has changed is no matter of the dictionary.
+    differences: () =>
+      compareLock(lock, reader.consult).filter(({ term, as, locked }) => readingText(reader.read(term, as)) === locked),
     messages: [...unreadMessages([...subjects, ...persons]), ...unusedReadings(volume.readings, subjects, persons)],
   };
 }

@@ -137,9 +137,14 @@ describe('nianjian index', () => {
     ]);
     expect(stdout).toMatch(/移位　防汛抗旱：原在(最前|“.+”后)，现在“.+”后/u);
     expect(stdout).toContain('读音　防汛抗旱：fáng xùn kàng hàn → zhǐ xùn kàng hàn');
-    // The lock holds until it is asked to go.
-    expect(run().stdout).toContain('与上次相同');
+    const told = '　　　　防汛抗旱　锁定 zhǐ xùn kàng hàn　字典 fáng xùn kàng hàn';
+    expect(stdout).toContain(told);
+    // The lock holds until it is asked to go, and every run says what the dictionary would have.
+    const again = run().stdout;
+    expect(again).toContain('与上次相同');
+    expect(again).toContain(told);
     const relocked = run('--relock');
+    expect(relocked.stdout).not.toContain('锁定　　');
     expect(relocked.stdout).toContain('读音　防汛抗旱：zhǐ xùn kàng hàn → fáng xùn kàng hàn');
     expect(readFileSync(lockFile, 'utf8')).toContain('  防汛抗旱: fáng xùn kàng hàn\n');
   });

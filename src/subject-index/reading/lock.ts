@@ -133,10 +133,3 @@ export function compareLock(
     });
   return [...compare(lock.subjects, 'subject'), ...compare(lock.persons, 'person')];
 }
-
-/** The lock without some terms, so that the next run reads them anew (重新取字典读音); without a list, an empty one. */
-export function releaseTerms(lock: ReadingLock, terms?: readonly string[]): ReadingLock {
-  const keep = (section: Record<string, string>): Record<string, string> =>
-    Object.fromEntries(Object.entries(section).filter(([term]) => terms !== undefined && !terms.includes(term)));
-  return { subjects: keep(lock.subjects), persons: keep(lock.persons) };
-}

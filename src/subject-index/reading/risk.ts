@@ -93,6 +93,8 @@ function judgeCharacter(
   const inUse = others.filter((other) =>
     leading.some(({ syllable: text, share }) => text === formatSyllable(other) && share > IN_USE),
   );
+  // A particle: 的 de, 了 le. Nobody takes it for the head of a word.
+  if (syllable.tone === 5) return { basis: 'word', doubt: SUREST, others };
   // The others are those of names, of old books, of one word: 区 ōu, 思 sāi.
   if (leading.length > 0 && inUse.length === 0) return { basis: 'word', doubt: SUREST, others };
   const share = leading.find(({ syllable: text }) => text === formatSyllable(syllable))?.share;
