@@ -1,4 +1,5 @@
 /** Pictures: XObjects and those that stand in the content itself (ISO 32000-1, 8.9). */
+import { INLINE_KEYS } from '../../press/pdf/inline-image-names.js';
 import { type PdfDict, PdfName, PdfStream, type PdfValue } from '../../press/pdf/values.js';
 import { fullFilterName } from '../file/filters.js';
 import type { Space } from './colour.js';
@@ -7,25 +8,12 @@ import { paintPattern } from './nested.js';
 import { overprintOf } from './path-operators.js';
 import type { StreamState } from './reading.js';
 
-/** Abbreviated keys of inline images (table 93). */
-const KEYS: Record<string, string> = {
-  BPC: 'BitsPerComponent',
-  CS: 'ColorSpace',
-  D: 'Decode',
-  DP: 'DecodeParms',
-  F: 'Filter',
-  H: 'Height',
-  IM: 'ImageMask',
-  I: 'Interpolate',
-  W: 'Width',
-};
-
 /** The dictionary before ID, with its keys written out. */
 export function inlineDict(operands: readonly PdfValue[]): PdfDict {
   const dict: PdfDict = new Map();
   for (let i = 0; i + 1 < operands.length; i += 2) {
     const key = operands[i];
-    if (key instanceof PdfName) dict.set(KEYS[key.name] ?? key.name, operands[i + 1] as PdfValue);
+    if (key instanceof PdfName) dict.set(INLINE_KEYS[key.name] ?? key.name, operands[i + 1] as PdfValue);
   }
   return dict;
 }

@@ -2,7 +2,9 @@
  * Stream filters (ISO 32000-1, 7.4): FlateDecode and LZWDecode with predictors, ASCIIHexDecode, ASCII85Decode and
  * RunLengthDecode. The picture codecs (DCT, JPX, CCITT, JBIG2) stay packed: no rule looks at samples.
  */
+
 import { constants, inflateSync } from 'node:zlib';
+import { INLINE_FILTERS } from '../../press/pdf/inline-image-names.js';
 import type { PdfDict } from '../../press/pdf/values.js';
 import { byteSink } from './byte-sink.js';
 import { lzwDecode } from './lzw.js';
@@ -13,19 +15,8 @@ export const MAX_STREAM = 1 << 28;
 
 export const IMAGE_FILTERS = new Set(['DCTDecode', 'JPXDecode', 'CCITTFaxDecode', 'JBIG2Decode']);
 
-/** Abbreviations of inline images (ISO 32000-1, table 94). */
-const SHORT: Record<string, string> = {
-  AHx: 'ASCIIHexDecode',
-  A85: 'ASCII85Decode',
-  LZW: 'LZWDecode',
-  Fl: 'FlateDecode',
-  RL: 'RunLengthDecode',
-  CCF: 'CCITTFaxDecode',
-  DCT: 'DCTDecode',
-};
-
 export function fullFilterName(name: string): string {
-  return SHORT[name] ?? name;
+  return INLINE_FILTERS[name] ?? name;
 }
 
 export interface Decoded {

@@ -3,6 +3,7 @@
  * plain pixels keep their pixels and get inks one by one, so that the black of a drawing or a code stays K100; what is
  * grey already prints on the black plate as it is.
  */
+import { INLINE_FILTERS, INLINE_KEYS } from '../pdf/inline-image-names.js';
 import type { PdfFile } from '../pdf/pdf-file.js';
 import { dict, name, type PdfDict, PdfName, PdfStream, PdfString, type PdfValue } from '../pdf/values.js';
 import type { ImageConverter, PressPicture } from '../photos/convert.js';
@@ -184,35 +185,13 @@ function onWhite(pixels: Uint8Array, alpha: Uint8Array): Uint8Array {
   });
 }
 
-/** Keys of inline images and what they are called in images of their own (table 93). */
-const FULL_KEYS: Record<string, string> = {
-  BPC: 'BitsPerComponent',
-  CS: 'ColorSpace',
-  D: 'Decode',
-  DP: 'DecodeParms',
-  F: 'Filter',
-  H: 'Height',
-  IM: 'ImageMask',
-  I: 'Interpolate',
-  W: 'Width',
-};
-const FULL_FILTERS: Record<string, string> = {
-  AHx: 'ASCIIHexDecode',
-  A85: 'ASCII85Decode',
-  LZW: 'LZWDecode',
-  Fl: 'FlateDecode',
-  RL: 'RunLengthDecode',
-  CCF: 'CCITTFaxDecode',
-  DCT: 'DCTDecode',
-};
-
 /** An image that stood in a content stream as one of its own. */
 export function ownImage(image: PdfStream): PdfStream {
   const entries = dict({ Type: name('XObject'), Subtype: name('Image') });
-  for (const [key, value] of image.dict) entries.set(FULL_KEYS[key] ?? key, value);
+  for (const [key, value] of image.dict) entries.set(INLINE_KEYS[key] ?? key, value);
   const full = (value: PdfValue): PdfValue =>
     value instanceof PdfName
-      ? name(FULL_FILTERS[value.name] ?? value.name)
+      ? name(INLINE_FILTERS[value.name] ?? value.name)
       : Array.isArray(value)
         ? value.map(full)
         : value;
