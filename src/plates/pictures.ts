@@ -9,18 +9,18 @@ import { pathToFileURL } from 'node:url';
 import type { Volume } from '../tree/nodes.js';
 import { select } from '../tree/visit.js';
 import { findOriginals, type OriginalPhoto } from './originals.js';
+import { type PhotoTreatment, type PictureSize, treatedSize, turnedArea } from './treatment.js';
 
-/** Upright size of a photo, pixels. */
-export interface PictureSize {
-  width: number;
-  height: number;
-}
+export type { PhotoTreatment, PictureSize } from './treatment.js';
 
 /** Where renderers get photos from. */
 export interface PictureDesk {
+  /** Upright, before any treatment. */
   size(file: string): PictureSize;
-  /** `file:` URL of the photo for a printed width of `width` CSS px. */
-  order(file: string, width: number): string;
+  /** `file:` URL of the photo for a printed width of `width` CSS px, after its treatment. */
+  order(file: string, width: number, treatment?: PhotoTreatment): string;
+  /** The largest printed width in CSS px, after its treatment, at which it still has `ppi` pixels an inch. */
+  widest(file: string, ppi: number, treatment?: PhotoTreatment): number;
   /** Makes what was ordered. */
   prepare(): Promise<void>;
   /** Changes whenever a source photo may have changed. */
@@ -48,6 +48,7 @@ interface Order {
   file: string;
   source: Source;
   pixels: number;
+  treatment: PhotoTreatment;
   target: string;
 }
 
@@ -77,15 +78,20 @@ export async function openPictureDesk(volume: Volume, cache: string): Promise<Vo
   return {
     original: originals,
     size: (file) => sources.get(file) as Source,
-    order(file, width) {
+    order(file, width, treatment = {}) {
       const source = sources.get(file) as Source;
       const pixels = Math.ceil((width / CSS_PPI) * PRINT_PPI);
-      if (source.plain && source.width <= (pixels * MOST_PPI) / PRINT_PPI) return pathToFileURL(source.path).href;
-      const key = createHash('sha256').update(`${source.stamp} ${pixels} ${QUALITY}`).digest('hex').slice(0, 24);
+      const whole = !treatment.crop && !treatment.turn;
+      if (whole && source.plain && source.width <= (pixels * MOST_PPI) / PRINT_PPI) {
+        return pathToFileURL(source.path).href;
+      }
+      const recipe = `${source.stamp} ${pixels} ${QUALITY} ${JSON.stringify([treatment.crop, treatment.turn])}`;
+      const key = createHash('sha256').update(recipe).digest('hex').slice(0, 24);
       const target = join(cache, `${key}.jpg`);
-      orders.set(target, { file, source, pixels, target });
+      orders.set(target, { file, source, pixels, treatment, target });
       return pathToFileURL(target).href;
     },
+    widest: (file, ppi, treatment) => (treatedSize(sources.get(file) as Source, treatment).width / ppi) * CSS_PPI,
     async prepare() {
       await mkdir(cache, { recursive: true });
       await inParallel([...orders.values()], make);
@@ -141,7 +147,7 @@ function isSrgbProfile(icc: Buffer): boolean {
   return icc.toString('latin1').replaceAll('\0', '').includes('sRGB');
 }
 
-async function make({ source, pixels, target }: Order): Promise<void> {
+async function make({ source, pixels, treatment, target }: Order): Promise<void> {
   if (
     await access(target).then(
       () => true,
@@ -151,7 +157,10 @@ async function make({ source, pixels, target }: Order): Promise<void> {
     return;
   const { default: sharp } = await import('sharp');
   const half = `${target}.${process.pid}.half`;
-  const picture = sharp(source.path, { ignoreIcc: source.srgb }).rotate();
+  // Upright first: autoOrient leaves `rotate` to the treatment.
+  const picture = sharp(source.path, { ignoreIcc: source.srgb }).autoOrient();
+  if (treatment.turn) picture.rotate(treatment.turn);
+  if (treatment.crop) picture.extract(turnedArea(source, treatment));
   if (source.hasAlpha) picture.flatten({ background: '#fff' });
   await picture
     .resize({ width: pixels, withoutEnlargement: true })

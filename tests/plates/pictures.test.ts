@@ -8,6 +8,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { houseLayout } from '../../src/design/house-layout.js';
 import { openPictureDesk } from '../../src/plates/pictures.js';
+import type { PhotoTreatment } from '../../src/plates/treatment.js';
 import { INDEX_DEFAULTS } from '../../src/tree/index-settings.js';
 import type { Photo, Volume } from '../../src/tree/nodes.js';
 import { PRESS_DEFAULTS } from '../../src/tree/press-settings.js';
@@ -160,6 +161,69 @@ describe('the picture desk', () => {
       expect([size.width, size.height]).toEqual(orientation >= 5 ? [60, 90] : [90, 60]);
       expect(await sharp(path).metadata()).toMatchObject(size);
     }
+  });
+
+  describe('with a treatment', () => {
+    const QUARTERS = ['#ff0000', '#00ff00', '#0000ff', '#ffff00'];
+    /** 400 × 200, its quarters red, green / blue, yellow as one sees it upright. */
+    const quarters = async (file: string, orientation = 1): Promise<void> => {
+      const pieces = await Promise.all(QUARTERS.map((colour) => plain(200, 100, colour).png().toBuffer()));
+      const upright = await plain(400, 200)
+        .composite(pieces.map((input, i) => ({ input, left: (i % 2) * 200, top: i < 2 ? 0 : 100 })))
+        .png()
+        .toBuffer();
+      // Orientation 6 is turned clockwise by whoever shows it, so the file lies the other way.
+      const lying = sharp(upright).rotate(orientation === 6 ? 270 : 0);
+      await lying.withMetadata({ orientation }).png().toFile(join(folder, file));
+    };
+    /** The colours in the middle of the four quarters of what is printed, and its size. */
+    const look = async (file: string, width: number, treatment: PhotoTreatment) => {
+      const desk = await openPictureDesk(volume(file), join(folder, 'cache'));
+      const path = fileURLToPath(desk.order(file, width, treatment));
+      await desk.prepare();
+      const { data, info } = await sharp(path).raw().toBuffer({ resolveWithObject: true });
+      const at = (x: number, y: number): string => {
+        const start = (Math.floor(info.height * y) * info.width + Math.floor(info.width * x)) * info.channels;
+        const [red = 0, green = 0, blue = 0] = data.subarray(start, start + 3);
+        return `#${[red, green, blue].map((value) => (value > 127 ? 'ff' : '00')).join('')}`;
+      };
+      const colours = [at(0.25, 0.25), at(0.75, 0.25), at(0.25, 0.75), at(0.75, 0.75)];
+      return { colours, size: [info.width, info.height] };
+    };
+    const [red = '', green = '', blue = '', yellow = ''] = QUARTERS;
+
+    it.each([1, 6])('cuts a part out of the upright photo, EXIF orientation %i', async (orientation) => {
+      await quarters(`cut-${orientation}.png`, orientation);
+      const crop = { x: 0.25, y: 0, width: 0.5, height: 0.5 };
+      const { colours, size } = await look(`cut-${orientation}.png`, INCH, { crop });
+      expect(size).toEqual([200, 100]);
+      expect(colours).toEqual([red, green, red, green]);
+    });
+
+    it.each([1, 6])('turns it clockwise, EXIF orientation %i', async (orientation) => {
+      await quarters(`turn-${orientation}.png`, orientation);
+      const file = `turn-${orientation}.png`;
+      expect(await look(file, INCH, { turn: 90 })).toEqual({ colours: [blue, red, yellow, green], size: [200, 400] });
+      expect((await look(file, INCH, { turn: 180 })).colours).toEqual([yellow, blue, green, red]);
+      expect((await look(file, INCH, { turn: 270 })).colours).toEqual([green, yellow, red, blue]);
+    });
+
+    it.each([1, 6])('cuts, then turns, then makes it smaller, EXIF orientation %i', async (orientation) => {
+      const file = `both-${orientation}.png`;
+      await quarters(file, orientation);
+      const crop = { x: 0.75, y: 0, width: 0.25, height: 1 };
+      const { colours, size } = await look(file, INCH / 6, { crop, turn: 90 });
+      expect(size).toEqual([50, 25]);
+      expect(colours).toEqual([yellow, green, yellow, green]);
+    });
+
+    it('tells how wide it may be printed', async () => {
+      await quarters('widest.png');
+      const desk = await openPictureDesk(volume('widest.png'), join(folder, 'cache'));
+      expect(desk.widest('widest.png', 300)).toBeCloseTo((400 / 300) * INCH);
+      expect(desk.widest('widest.png', 200, { turn: 90 })).toBeCloseTo(INCH);
+      expect(desk.widest('widest.png', 100, { crop: { x: 0, y: 0, width: 0.25, height: 1 } })).toBeCloseTo(INCH);
+    });
   });
 
   it('makes sRGB of CMYK', async () => {
