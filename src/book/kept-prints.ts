@@ -43,9 +43,9 @@ export function openPrints(folder: string): Prints {
       list.delete(key);
       list.set(key, { file, sha256, first });
     }
-    const kept = [...list].slice(-MOST);
-    deliver(listFile, JSON.stringify(Object.fromEntries(kept)));
-    prune(folder, new Set(kept.map(([, print]) => print.file)));
+    for (const oldest of [...list.keys()].slice(0, -MOST)) list.delete(oldest);
+    deliver(listFile, JSON.stringify(Object.fromEntries(list)));
+    prune(folder, new Set([...list.values()].map((print) => print.file)));
   };
   return {
     find: (key) => list.get(key),
