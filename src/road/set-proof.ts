@@ -77,7 +77,7 @@ export async function setProof(request: ProofRequest, narrow: Narrow, warm: bool
   const { pages, lines } = readPages(model, (sheet) => plan.sheets[sheet]?.side ?? 'right');
   const nodes = new Map(own.map((node) => [node.id, node]));
   const passages = wanted.flatMap(({ id, runs }) =>
-    placedPassages(treeStretches(nodes.get(id) as Part | Manuscript), runs, lines.get(id) ?? []),
+    placedPassages(id, treeStretches(nodes.get(id) as Part | Manuscript), runs, lines.get(id) ?? []),
   );
   if (request.cached) keepExtents(extentsFile, renewExtents(kept, extentsToKeep(set.extents, wanted, setting.keyOf)));
   const others = pieces.filter(({ id }) => !selection.flows.includes(id));
