@@ -35,8 +35,7 @@ function readRows(passages: readonly Passage[], start: number): TableRow[] {
     else if (cell.line === last.line) row.push(cell);
     else {
       const step = cell.line - last.line;
-      // Cells that print nothing are no passages: rows of them are jumped over, but not the blank line between tables.
-      if (step < NEXT_ROW || (step === BELOW_HEAD && rows.length > 1)) break;
+      if (step !== NEXT_ROW && (step !== BELOW_HEAD || rows.length > 1)) break;
       rows.push([cell]);
     }
   }
