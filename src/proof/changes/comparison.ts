@@ -30,8 +30,8 @@ export function compareBooks(earlier: readonly Passage[], today: readonly Passag
   const sections = matchSections(before, after, likeness);
   const moved = movedSections(sections, before, after);
 
-  const left = rest && strangers(rest.now, rest.then);
-  const was = rest && strangers(rest.then, rest.now);
+  const left = rest && strangers(rest.now, rest.earlier);
+  const was = rest && strangers(rest.earlier, rest.now);
   const comeSections = was
     ? sectionsElsewhere(
         after.sections.filter((section) => !family(section).some((member) => sections.back.has(member))),

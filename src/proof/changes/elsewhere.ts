@@ -9,10 +9,10 @@ import { sectionScore } from './match-sections.js';
 import { likelyPairs, TELLING } from './match-units.js';
 import { type Book, family, passagesOf, readSections, type Section, type Unit } from './sections.js';
 
-/** The passages of the rest of the volume: today, and in the earlier proofs that are known. */
+/** The passages of the rest of the volume: today, and in the earlier records that are known. */
 export interface Elsewhere {
   now: readonly Passage[];
-  then: readonly Passage[];
+  earlier: readonly Passage[];
 }
 
 /** What is new in one state of the rest and was not in the other. */

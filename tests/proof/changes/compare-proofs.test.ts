@@ -246,7 +246,7 @@ describe('what is outside of this proof', () => {
     const changes = compareProofs({
       before: book(BOOK),
       after: book(without),
-      elsewhere: { now: book(elsewhere + wells), then: book(elsewhere) },
+      elsewhere: { now: book(elsewhere + wells), earlier: book(elsewhere) },
     });
     expect(changes.map(said)).toEqual(['gone-elsewhere 条目：机井（农业 / 水利 / 机井 → 城乡建设 / 市政 / 机井）']);
     expect(changes[0]).toMatchObject({ address: '1a7', after: [] });
@@ -256,7 +256,7 @@ describe('what is outside of this proof', () => {
     const changes = compareProofs({
       before: book(without),
       after: book(BOOK),
-      elsewhere: { now: book(elsewhere), then: book(elsewhere + wells.replace('六个村', '七个村')) },
+      elsewhere: { now: book(elsewhere), earlier: book(elsewhere + wells.replace('六个村', '七个村')) },
     });
     expect(changes.map(said)).toEqual([
       'come-from 条目：机井（城乡建设 / 市政 / 机井 → 农业 / 水利 / 机井）',
@@ -270,11 +270,11 @@ describe('what is outside of this proof', () => {
       BOOK.replace(`${WELLS}\n`, `${WELLS}\n另外，城区敷设供水管线四公里，改造老旧阀门九十个。\n`),
     ];
     const street = `${elsewhere}城区敷设供水管线四公里，改造老旧阀门九十个。\n`;
-    const there = { now: book(street), then: book(elsewhere) };
+    const there = { now: book(street), earlier: book(elsewhere) };
     expect(compareProofs({ before: book(long), after: book(short), elsewhere: there }).map(said)).toEqual([
       'gone-elsewhere 段落：[-另外，城区敷设供水管线四公里，改造老旧阀门九十个。]（农业 / 水利 / 机井 → 城乡建设 / 市政 / 路灯）',
     ]);
-    const back = { now: there.then, then: there.now };
+    const back = { now: there.earlier, earlier: there.now };
     expect(compareProofs({ before: book(short), after: book(long), elsewhere: back }).map(said)).toEqual([
       'come-from 段落：[+另外，]城区敷设供水管线四公里，…（城乡建设 / 市政 / 路灯 → 农业 / 水利 / 机井）',
     ]);
@@ -282,7 +282,11 @@ describe('what is outside of this proof', () => {
 
   it('does not count where it stood there before as well: the same words in two places are not one that moved', () => {
     const both = book(elsewhere + wells);
-    const changes = compareProofs({ before: book(BOOK), after: book(without), elsewhere: { now: both, then: both } });
+    const changes = compareProofs({
+      before: book(BOOK),
+      after: book(without),
+      elsewhere: { now: both, earlier: both },
+    });
     expect(changes.map(said)).toEqual([`removed 条目：[-机井¶${WELLS}]`]);
   });
 });
