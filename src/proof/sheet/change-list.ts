@@ -2,7 +2,7 @@
 import type { Change } from '../model.js';
 import { PALE, SOFT } from './inks.js';
 import type { ProofSheetsInput } from './input.js';
-import { pieceRuns, type RunLine, run, setRuns } from './list-type.js';
+import { pieceRuns, type RunLine, run, setPlace, setRuns } from './list-type.js';
 import type { Panels, TableRow } from './panels.js';
 import type { LinePlace } from './slots.js';
 import { CHANGE_NAMES, fill, WORDS } from './words.js';
@@ -10,7 +10,7 @@ import { CHANGE_NAMES, fill, WORDS } from './words.js';
 const [NUMBER, ADDRESS, KIND, CHANGE, PLACE, TICK] = WORDS.headsOfChanges;
 const COLUMNS = [
   { title: NUMBER, width: 18 },
-  { title: ADDRESS, width: 40 },
+  { title: ADDRESS, width: 44 },
   { title: KIND, width: 42 },
   { title: CHANGE },
   { title: PLACE, width: 104 },
@@ -29,11 +29,12 @@ export function listChanges(panels: Panels, input: ProofSheetsInput, places: Rea
       [run(String(i + 1), PALE)],
       [run(change.address ?? WORDS.offPage, place ? undefined : SOFT)],
       [run(`${CHANGE_NAMES[change.kind]}　${change.what}`)],
-      [],
-      [run(`${change.place.file}:${change.place.line}`, SOFT)],
     ];
     const cells: RunLine[][] = words.map((runs, k) => setRuns(runs, shape.widths[k] as number, measure));
-    cells[3] = changeLines(change, shape.widths[3] as number, measure);
+    cells.push(
+      changeLines(change, shape.widths[3] as number, measure),
+      setPlace(change.place, shape.widths[4] as number, measure),
+    );
     return { cells, box: true, ...(place ? { link: { column: 1, place } } : {}) };
   });
   panels.table(shape, rows);

@@ -3,7 +3,7 @@ import type { Finding } from '../model.js';
 import { countKinds } from './change-list.js';
 import { PALE, SEVERITY_INKS, SOFT } from './inks.js';
 import type { ProofSheetsInput } from './input.js';
-import { type Run, type RunLine, run, setRuns } from './list-type.js';
+import { type Run, type RunLine, run, setPlace, setRuns } from './list-type.js';
 import type { Panels, TableRow } from './panels.js';
 import type { LinePlace } from './slots.js';
 import { fill, SEVERITY_NAMES, WORDS } from './words.js';
@@ -12,7 +12,7 @@ const [NUMBER, SEVERITY, ADDRESS, REASON, TEXT, PLACE, TICK] = WORDS.headsOfFind
 const COLUMNS = [
   { title: NUMBER, width: 28 },
   { title: SEVERITY, width: 18 },
-  { title: ADDRESS, width: 40 },
+  { title: ADDRESS, width: 44 },
   { title: REASON },
   { title: TEXT, width: 92 },
   { title: PLACE, width: 104 },
@@ -22,7 +22,7 @@ const COLUMNS = [
 const [, , , DISMISSED_REASON, BY] = WORDS.headsOfDismissed;
 const DISMISSED_COLUMNS = [
   { title: NUMBER, width: 28 },
-  { title: ADDRESS, width: 40 },
+  { title: ADDRESS, width: 44 },
   { title: TEXT },
   { title: DISMISSED_REASON },
   { title: BY, width: 84 },
@@ -43,9 +43,10 @@ export function listFindings(panels: Panels, input: ProofSheetsInput, places: Re
       [[addressRun(finding, places)]],
       [[run(reason)], ...(remedy ? [[run(fill(WORDS.remedy, { remedy }), SOFT)]] : [])],
       [[run(text, undefined, '宋')]],
-      [[run(place ? `${place.file}:${place.line}` : '', SOFT)]],
     ];
-    return { cells: setCells(cells, shape.widths, input.measure), box: true, ...linkOf(finding, places) };
+    const lines = setCells(cells, shape.widths, input.measure);
+    lines.push(place ? setPlace(place, shape.widths[5] as number, input.measure) : []);
+    return { cells: lines, box: true, ...linkOf(finding, places) };
   });
   panels.table(shape, rows);
 }

@@ -16,7 +16,7 @@ const GUTTER = 14;
 /** About as wide as a column of notes should be, points. */
 const COLUMN = 250;
 /** From the trim to the first baseline: crop ticks stand there. */
-const ABOVE = 20;
+const ABOVE = 18;
 
 interface FootLine {
   text: string;

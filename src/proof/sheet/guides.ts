@@ -8,8 +8,8 @@ import type { SheetFrame } from './paper.js';
 import type { SheetSlots } from './slots.js';
 import { fill, ROUND_NAMES, WORDS } from './words.js';
 
-const TICK = 3 * MM;
-const TICK_GAP = 1 * MM;
+const TICK = 2 * MM;
+const TICK_GAP = 0.6 * MM;
 /** A fold between facing pages needs no tick. */
 const SAME = 0.5;
 
@@ -74,7 +74,7 @@ export function correctionRoom(column: NoteColumn, frame: SheetFrame): DrawItem[
       size: LABEL,
       text: WORDS.correctionRoom,
       font: '黑',
-      colour: HAIR,
+      colour: PALE,
       align: column.side === 'left' ? 'left' : 'right',
     },
   ];

@@ -27,11 +27,13 @@ interface Fact {
 
 const BOOK = 9;
 const PLAIN = 6.8;
-const FIRST = 17;
-const SECOND = 27.5;
+const FIRST = 20;
+const SECOND = 30.5;
 const STEP = 10.5;
 /** Between facts on one line. */
 const SPACE = 12;
+/** A fact is not cut to less than this. */
+const LEAST = 30;
 
 /** Above the pages, in two lines. */
 export function headAbove(input: ProofSheetsInput, facts: SheetFacts, frame: SheetFrame): DrawItem[] {
@@ -41,8 +43,8 @@ export function headAbove(input: ProofSheetsInput, facts: SheetFacts, frame: She
   return [
     ...row(leftTop, margin, middle + 40, FIRST, input.measure),
     ...row(leftBelow, margin, middle - 10, SECOND, input.measure),
-    ...rowFromRight(rightTop, frame.width - margin, FIRST, input.measure),
-    ...rowFromRight(rightBelow, frame.width - margin, SECOND, input.measure),
+    ...rowFromRight(rightTop, frame.width - margin, middle + 50, FIRST, input.measure),
+    ...rowFromRight(rightBelow, frame.width - margin, middle, SECOND, input.measure),
   ];
 }
 
@@ -81,14 +83,15 @@ function headFacts({ head }: ProofSheetsInput, { title, number, of }: SheetFacts
       { text: ROUND_NAMES[head.round], size: BOOK, font: '黑', colour: INK } satisfies Fact,
     ],
     rightBelow: [
-      ...(scale < 1 ? [plain(fill(WORDS.reduced, { percent: Math.round(scale * 100) }), INK)] : []),
       ...(head.since ? [plain(fill(WORDS.since, { since: head.since }), PALE)] : []),
+      ...(scale < 1 ? [plain(fill(WORDS.reduced, { percent: Math.round(scale * 100) }), INK)] : []),
       plain(fill(WORDS.revision, { revision: head.revision })),
       plain(head.made),
     ],
   };
 }
 
+/** The last fact has what room the others leave it. */
 function row(
   facts: readonly Fact[],
   left: number,
@@ -98,23 +101,26 @@ function row(
 ): TextItem[] {
   let x = left;
   return facts.map((fact) => {
-    const text = cutToWidth(fact.text, fact.font, fact.size, Math.max(right - x, 40), measure);
+    const text = cutToWidth(fact.text, fact.font, fact.size, Math.max(right - x, LEAST), measure);
     const item: TextItem = { type: 'text', ...fact, x, y, text };
     x += measure(text, fact.font, fact.size) + SPACE;
     return item;
   });
 }
 
+/** The first fact has what room the others leave it. */
 function rowFromRight(
   facts: readonly Fact[],
   right: number,
+  left: number,
   y: number,
   measure: ProofSheetsInput['measure'],
 ): TextItem[] {
   let x = right;
   return [...facts].reverse().map((fact) => {
-    const item: TextItem = { type: 'text', ...fact, x, y, align: 'right' };
-    x -= measure(fact.text, fact.font, fact.size) + SPACE;
+    const text = cutToWidth(fact.text, fact.font, fact.size, Math.max(x - left, LEAST), measure);
+    const item: TextItem = { type: 'text', ...fact, text, x, y, align: 'right' };
+    x -= measure(text, fact.font, fact.size) + SPACE;
     return item;
   });
 }

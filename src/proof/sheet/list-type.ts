@@ -1,10 +1,10 @@
 /** Words in the lists of a proof: runs of one style, set in lines; differences are marked so that a black printer shows them. */
 import type { DrawItem, ProofColour, ProofFont } from '../drawing.js';
-import type { Piece } from '../model.js';
-import { INK, NEW, OLD } from './inks.js';
+import type { Piece, SourcePlace } from '../model.js';
+import { INK, NEW, OLD, SOFT } from './inks.js';
 import type { Measure } from './input.js';
 import { breakLines } from './line-breaks.js';
-import { unitWidths } from './type.js';
+import { setPath, unitWidths } from './type.js';
 
 /** Words of one style. */
 export interface Run {
@@ -40,6 +40,11 @@ export function setRuns(runs: readonly Run[], width: number, measure: Measure): 
   const text = runs.map((each) => each.text).join('');
   const widths = runs.flatMap(({ text: words, font, size }) => unitWidths(words, font, size, measure));
   return breakLines(text, widths, width).map(([start, end]) => cut(runs, start, end));
+}
+
+/** A manuscript and its line, in lines of a width. */
+export function setPlace({ file, line }: SourcePlace, width: number, measure: Measure): RunLine[] {
+  return setPath(`${file}:${line}`, '黑', LIST_SIZE, width, measure).map((text) => [run(text, SOFT)]);
 }
 
 function cut(runs: readonly Run[], start: number, end: number): Run[] {

@@ -8,13 +8,13 @@ import type { EntryNote, Measure, ProofSheetsInput } from './input.js';
 import { type Lane, outward, reachOf, type Side } from './lanes.js';
 import type { SheetFrame } from './paper.js';
 import type { LinePlace } from './slots.js';
-import { cutToWidth, setLines } from './type.js';
+import { cutToWidth, setLines, setPath } from './type.js';
 import { fill, SEVERITY_NAMES, WORDS } from './words.js';
 
 /** A text that belongs to a line. */
 export interface MarginNote {
   place: LinePlace;
-  paragraphs: { text: string; colour: ProofColour; font: ProofFont }[];
+  paragraphs: { text: string; colour: ProofColour; font: ProofFont; path?: true }[];
   leader: ProofColour;
 }
 
@@ -29,8 +29,8 @@ export interface NoteColumn {
   leaderFrom: number;
 }
 
-const SIZE = 6.2;
-const LEADING = 8.2;
+const SIZE = 6.6;
+const LEADING = 8.8;
 const GAP = 4;
 const WIDTH = 132;
 const LEADER_ROOM = 12;
@@ -62,7 +62,7 @@ export function marginNotes(
 
 function entryParagraphs({ file, line, contributor }: EntryNote): MarginNote['paragraphs'] {
   return [
-    { text: `${file}:${line}`, colour: SOFT, font: '黑' },
+    { text: `${file}:${line}`, colour: SOFT, font: '黑', path: true },
     ...(contributor
       ? [{ text: fill(WORDS.contributor, { name: contributor }), colour: INK, font: '黑' as const }]
       : []),
@@ -91,7 +91,7 @@ export function drawMarginNotes(notes: readonly MarginNote[], column: NoteColumn
       column.top,
       column.bottom,
     );
-    if (tops) return blocks.flatMap((block, i) => drawBlock(block, tops[i] as number, column));
+    if (tops) return blocks.flatMap((block, i) => drawBlock(block, tops[i] as number, column, measure));
   }
   return [];
 }
@@ -107,8 +107,8 @@ interface Block {
 function blocksOf(notes: readonly MarginNote[], column: NoteColumn, measure: Measure, most: number): Block[] {
   const room = column.right - column.left;
   const blocks = withoutRepeats(notes).map((note): Block => {
-    const lines = note.paragraphs.flatMap(({ text, font, ...rest }) =>
-      setLines(text, font, SIZE, room, measure).map((each) => ({ ...rest, font, text: each })),
+    const lines = note.paragraphs.flatMap(({ text, font, colour, path }) =>
+      (path ? setPath : setLines)(text, font, SIZE, room, measure).map((each) => ({ colour, font, text: each })),
     );
     const shown = lines.slice(0, Math.max(most, 1));
     const last = shown.at(-1);
@@ -158,9 +158,12 @@ export function stack(
   return (tops[0] ?? top) < top - 0.01 ? undefined : tops;
 }
 
-function drawBlock({ note, lines, height }: Block, top: number, column: NoteColumn): DrawItem[] {
+function drawBlock({ note, lines, height }: Block, top: number, column: NoteColumn, measure: Measure): DrawItem[] {
+  // At the left of the page a note ends at its leader; its lines begin together all the same.
+  const widest = Math.max(0, ...lines.map(({ text, font }) => measure(text, font, SIZE)));
+  const x = column.side === 'left' ? column.right - widest : column.left;
   const texts = lines.map(({ text, colour, font }, i): DrawItem => {
-    return { type: 'text', x: column.left, y: top + SIZE + i * LEADING, size: SIZE, text, font, colour };
+    return { type: 'text', x, y: top + SIZE + i * LEADING, size: SIZE, text, font, colour };
   });
   if (!note || height === 0) return texts;
   const left = column.side === 'left';

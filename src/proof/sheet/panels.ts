@@ -39,16 +39,20 @@ const PAD = 3.4;
 const CELL_GAP = 9;
 const BOX = 8.5;
 const TITLE_SIZE = 12;
-/** A title keeps this much of its section with it, points. */
-const WITH_TITLE = 70;
+/** A title keeps the head and first row of its table with it, points. */
+const WITH_TITLE = 130;
 const HEAD_HEIGHT = 15;
 
 export interface Panels {
   sheets: Sheet[];
   width: number;
   shape(columns: readonly TableColumn[]): TableShape;
-  /** Begins a section: its title, its name in the list of sheets, and a line that says what is in it. */
-  section(title: string, name: string, summary: string): void;
+  /**
+   * Begins a section: its title, its name in the list of sheets, and a line that says what is in it.
+   *
+   * @param keep height of what must stand on the panel of the title, points
+   */
+  section(title: string, name: string, summary: string, keep?: number): void;
   /** A line of explanation below it. */
   note(text: string): void;
   table(shape: TableShape, rows: readonly TableRow[]): void;
@@ -143,9 +147,9 @@ export function openPanels(frame: SheetFrame, measure: Measure): Panels {
       const open = columns.filter((column) => column.width === undefined).length;
       return { columns, widths: columns.map((column) => column.width ?? (width - taken) / open) };
     },
-    section(title, sheetName, summary) {
+    section(title, sheetName, summary, keep = WITH_TITLE) {
       name = sheetName;
-      make(WITH_TITLE);
+      make(keep);
       const names = sheet().title.split('、');
       if (!names.includes(name)) sheet().title = [...names, name].join('、');
       // Sections on one panel keep apart.
@@ -181,8 +185,7 @@ export function openPanels(frame: SheetFrame, measure: Measure): Panels {
       }
     },
     block(height, drawBlock) {
-      make(height + 22);
-      if (y > top) y += 22;
+      make(height);
       sheet().items.push(...drawBlock(left(), y));
       y += height;
     },

@@ -27,7 +27,7 @@ export interface SheetFrame {
 }
 
 /** What the head strip takes of the top of a sheet, points. */
-export const HEAD = 36;
+export const HEAD = 42;
 /** Where line numbers, bars and brackets stand, outward from the trim, points. */
 export const LANES = 36;
 
@@ -37,10 +37,10 @@ type Size = readonly [width: number, height: number];
 
 /** Room that furniture needs, mm: left and right, beside facing pages, and at head and foot. */
 const SIDE = 12;
-const SIDE_OF_SPREADS = 16;
+const SIDE_OF_SPREADS = 18;
 const RIM = 5;
-/** From this slack in height (mm) the head strip has room above; else the margins must be this wide (mm). */
-const HEAD_SLACK = 24;
+/** From this slack in height (mm) head and notes have room above and below; else the margins must be this wide (mm). */
+const HEAD_SLACK = 34;
 const HEAD_SIDE = 60;
 /** Notes in the margin are this wide at least, points. */
 const NARROWEST = 92;

@@ -10,7 +10,7 @@ const NAME = 10;
 const LABEL = 7.5;
 
 export function drawSignOff(panels: Panels): void {
-  panels.section(WORDS.signOff, WORDS.signOff, '');
+  panels.section(WORDS.signOff, WORDS.signOff, '', HEIGHT + 60);
   const width = (panels.width - 2 * GAP) / WORDS.names.length;
   panels.block(HEIGHT, (left, top) =>
     WORDS.names.flatMap((name, i) => fieldOf(name, left + i * (width + GAP), top, width)),

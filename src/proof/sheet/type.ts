@@ -26,3 +26,10 @@ export function cutToWidth(text: string, font: ProofFont, size: number, width: n
   while (characters.length > 1 && measure(`${characters.join('')}…`, font, size) > width) characters.pop();
   return `${characters.join('').trimEnd()}…`;
 }
+
+/** A manuscript and its line: where one line is too narrow, folder and file part before anything else does. */
+export function setPath(path: string, font: ProofFont, size: number, width: number, measure: Measure): string[] {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  if (folder === '' || measure(path, font, size) <= width) return setLines(path, font, size, width, measure);
+  return [folder, path.slice(folder.length)].flatMap((part) => setLines(part, font, size, width, measure));
+}
