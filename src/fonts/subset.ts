@@ -68,8 +68,19 @@ export async function subsetFonts(
   }));
 }
 
-async function subsetSource(source: FontSource, codePoints: number[], cacheDir: string): Promise<string> {
-  const key = createHash('sha256').update(`${source.stamp}\n${FEATURES}\n${codePoints}`).digest('hex').slice(0, 16);
+/**
+ * The subset of one font file, made or taken from `cacheDir`; gives its path. Characters that the font lacks are left out.
+ *
+ * @param codePoints in ascending order
+ * @param features the OpenType features that survive
+ */
+export async function subsetSource(
+  source: FontSource,
+  codePoints: readonly number[],
+  cacheDir: string,
+  features: readonly string[] = FEATURES,
+): Promise<string> {
+  const key = createHash('sha256').update(`${source.stamp}\n${features}\n${codePoints}`).digest('hex').slice(0, 16);
   const file = join(cacheDir, `${source.id}-${key}.ttf`);
   try {
     const now = new Date();
@@ -79,7 +90,7 @@ async function subsetSource(source: FontSource, codePoints: number[], cacheDir: 
     // Not made yet.
   }
   const text = String.fromCodePoint(...codePoints);
-  const options = { targetFormat: 'truetype', keepFeatures: FEATURES, noHinting: true } as const;
+  const options = { targetFormat: 'truetype' as const, keepFeatures: [...features], noHinting: true };
   // HarfBuzz takes a tenth of a second to load, and most builds find their subsets made.
   const { default: subsetFont } = await import('subset-font');
   const subset = await subsetFont(readFileSync(source.file), text, options);
