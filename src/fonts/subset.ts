@@ -50,14 +50,7 @@ export async function subsetFonts(
       const covered = await coverageOf(face, cacheDir);
       for (const codePoint of wanted) if (covered.has(codePoint)) needed.add(codePoint);
     }
-    files.set(
-      source,
-      await subsetSource(
-        source,
-        [...needed].sort((a, b) => a - b),
-        cacheDir,
-      ),
-    );
+    files.set(source, await subsetSource(source, needed, cacheDir, 'truetype'));
   }
   return manifest.faces.map(({ family, weight, style, source, only }) => ({
     family,
@@ -68,9 +61,22 @@ export async function subsetFonts(
   }));
 }
 
-async function subsetSource(source: FontSource, codePoints: number[], cacheDir: string): Promise<string> {
+/** The names of the formats in which a subset is written. */
+const SUFFIX = { truetype: 'ttf', woff2: 'woff2' } as const;
+
+/**
+ * One font file cut down to some characters that it has, from the cache if it is there. WOFF2 is half as large, takes a
+ * second to make and can only be shown, not printed from: it is for what is sent to somebody.
+ */
+export async function subsetSource(
+  source: FontSource,
+  characters: ReadonlySet<number>,
+  cacheDir: string,
+  format: keyof typeof SUFFIX,
+): Promise<string> {
+  const codePoints = [...characters].sort((a, b) => a - b);
   const key = createHash('sha256').update(`${source.stamp}\n${FEATURES}\n${codePoints}`).digest('hex').slice(0, 16);
-  const file = join(cacheDir, `${source.id}-${key}.ttf`);
+  const file = join(cacheDir, `${source.id}-${key}.${SUFFIX[format]}`);
   try {
     const now = new Date();
     utimesSync(file, now, now);
@@ -78,8 +84,8 @@ async function subsetSource(source: FontSource, codePoints: number[], cacheDir: 
   } catch {
     // Not made yet.
   }
-  const text = String.fromCodePoint(...codePoints);
-  const options = { targetFormat: 'truetype', keepFeatures: FEATURES, noHinting: true } as const;
+  const text = codePoints.map((codePoint) => String.fromCodePoint(codePoint)).join('');
+  const options = { targetFormat: format, keepFeatures: FEATURES, noHinting: true } as const;
   // HarfBuzz takes a tenth of a second to load, and most builds find their subsets made.
   const { default: subsetFont } = await import('subset-font');
   const subset = await subsetFont(readFileSync(source.file), text, options);
@@ -90,7 +96,7 @@ async function subsetSource(source: FontSource, codePoints: number[], cacheDir: 
 
 function dropUnused(source: FontSource, cacheDir: string): void {
   for (const name of readdirSync(cacheDir)) {
-    if (!name.startsWith(`${source.id}-`) || !name.endsWith('.ttf')) continue;
+    if (!name.startsWith(`${source.id}-`) || !/\.(?:ttf|woff2)$/u.test(name)) continue;
     const file = join(cacheDir, name);
     if (Date.now() - statSync(file).mtimeMs > UNUSED) rmSync(file, { force: true });
   }
