@@ -53,7 +53,7 @@ export async function proofFonts(
   const files = new Map<ProofFont, FontFile>();
   for (const role of wanted) {
     const { source } = faceOf(role);
-    const file = await subsetSource(source, codePoints, cacheFolder, []);
+    const file = await subsetSource(source, codePoints, cacheFolder, { features: [] });
     files.set(role, { name: postScriptName(source.name), font: readTrueType(readFileSync(file)) });
   }
   const known = new Map<ProofFont, Map<string, SetGlyph>>();
