@@ -14,6 +14,7 @@ import { titlePages } from '../html/front/title-page.js';
 import type { Press } from '../paginate/press.js';
 import { openSetting } from '../paginate/setting.js';
 import { openPictureDesk } from '../plates/pictures.js';
+import { resolutionMessages } from '../plates/quality.js';
 import { unsorted } from '../subject-index/compile.js';
 import type { Message } from '../tree/message.js';
 import type { Volume } from '../tree/nodes.js';
@@ -54,6 +55,7 @@ export async function openVolumeSetting(
   const pictures = await openPictureDesk(sound, run.folders.pictures);
   const html = openHtml(join(run.stamps, 'html.json'), measuresOf(settings));
   const flows = manuscriptFlows(sound, pictures, html.rendered);
+  if (way.prints) desk.take(resolutionMessages(sound, pictures.photoUses()));
   /** Sets flows one after the other; `refuse` says what a flow is refused for before anybody hears of its pages. */
   const set = async (
     wanted: (Flow | undefined)[],

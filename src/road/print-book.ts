@@ -1,6 +1,7 @@
 /** Printing a book (打印、核对和收尾): what is left of its way when its pages are set and numbered. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deliverContactSheet } from '../book/contact-sheet.js';
 import { bookDate } from '../book/date.js';
 import { deliver, isDelivered, stampDelivery } from '../book/deliver.js';
 import { deliverIndex } from '../book/index-report.js';
@@ -28,6 +29,7 @@ import { expectedPages } from '../paginate/expected-pages.js';
 import { cacheKey } from '../paginate/flow-cache.js';
 import { pageFrames } from '../paginate/page-frames.js';
 import { POINTS_PER_PX } from '../paginate/points.js';
+import { faultMessages } from '../plates/quality.js';
 import { finishPdf } from '../press/finish.js';
 import { fontsOf } from '../press/fonts-of.js';
 import { nestOutline } from '../press/outline-tree.js';
@@ -74,11 +76,12 @@ export async function printBook(
     changes,
     ...(press ? { press } : { stalePress: isStalePress(pressName, pdf) }),
   });
+  const allPrepared = async () => desk.take(faultMessages(volume, await half.prepared));
   /** The press edition, which is made of the finished PDF alone; nothing where none was asked for. */
   const forPress = async (pdf: Uint8Array): Promise<PressEdition | undefined> => {
     if (!request.press) return undefined;
     run.phase('印刷文件');
-    await half.prepared;
+    await allPrepared();
     const material = {
       settings,
       folder: request.folder,
@@ -104,8 +107,11 @@ export async function printBook(
   );
   const extentsFile = join(run.stamps, STAMPS.extents);
   const kept = request.cached && isDelivered(stampFile, key, file) ? keptLayout(layoutFile) : undefined;
+  const frames = pageFrames(plan, surveys);
+  const sheet = { volume, pictures, frames, cache: run.folders.pictures };
   if (kept) {
     const pdf = readFileSync(file);
+    if (!partial) await deliverContactSheet(out, sheet);
     const edition = await forPress(pdf);
     if (edition) deliver(edition.report.file, edition.bytes);
     if (!partial) {
@@ -116,7 +122,7 @@ export async function printBook(
   }
 
   run.phase('打印');
-  await half.prepared;
+  await allPrepared();
   const bleed = printedBleed(settings.press.bleedMm);
   const printed = await setting.print(plan.sheets, bleed);
   if (request.finishedDom) deliver(request.finishedDom, await setting.finished());
@@ -139,7 +145,6 @@ export async function printBook(
   const texts = extractText(pdf);
   desk.take(pdfMessages(comparePdf(texts, expectedPages(plan, surveys))));
   desk.take(fontMessages(fontsOf(pdf)));
-  const frames = pageFrames(plan, surveys);
   desk.take(locatorMessages(proveInPdf(half.proven, { plan, places, surveys, flows }, texts, frames)));
   const layout = inspectBook({ texts, frames, flows: all, lineHeight: measuresOf(settings).line * POINTS_PER_PX });
   const edition = await forPress(pdf);
@@ -148,6 +153,7 @@ export async function printBook(
   if (edition) deliver(edition.report.file, edition.bytes);
   deliverLayout(layoutFile, layout);
   if (!partial) deliverIndex(out, half.filed(), false);
+  if (!partial) await deliverContactSheet(out, sheet);
   if (request.cached) stampDelivery(stampFile, key, file, pdf);
   if (request.cached && !partial) {
     keepExtents(extentsFile, extents);
@@ -157,7 +163,7 @@ export async function printBook(
   }
   const finished = report(false, pdf.length, summaryOf(layout), pdf, edition?.report);
   deliver(join(out, 'report.json'), `${JSON.stringify(finished, undefined, 2)}\n`);
-  await run.flows.prune();
+  await Promise.all([run.flows.prune(), pictures.prune()]);
   return finished;
 }
 

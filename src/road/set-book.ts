@@ -31,7 +31,7 @@ export async function setVolume(request: Request, way: Way, run: Run, press: Pre
   const opened = await openVolumeSetting(read, way, run, press, desk);
   const { engine, setting, set, flows, pictures } = opened;
   // Photos are prepared while the pages are broken; they are wanted when the book is printed.
-  const prepared = way.prints ? pictures.prepare() : Promise.resolve();
+  const prepared = way.prints ? pictures.prepare() : Promise.resolve([]);
   prepared.catch(() => undefined);
 
   run.phase('排版');

@@ -24,6 +24,7 @@ function survey(...texts: string[]): FlowSurvey {
     areaBottom: 900,
     areaLeft: 0,
     areaRight: 628,
+    photos: [],
     width: 700,
     side: 'right' as const,
   }));
