@@ -10,6 +10,7 @@ import { EXIT, exitCodeOf } from './exit.js';
 import { registerIndex } from './index-command.js';
 import { registerInit } from './init.js';
 import { registerPreflight } from './preflight.js';
+import { registerWhere } from './where.js';
 
 /** The program with all its commands. */
 export function createProgram(): Command {
@@ -20,6 +21,7 @@ export function createProgram(): Command {
   registerIndex(program);
   registerInit(program);
   registerPreflight(program);
+  registerWhere(program);
   return program;
 }
 
