@@ -11,6 +11,7 @@ import { registerIndex } from './index-command.js';
 import { registerInit } from './init.js';
 import { registerPreflight } from './preflight.js';
 import { registerProof } from './proof.js';
+import { registerWhere } from './where.js';
 
 /** The program with all its commands. */
 export function createProgram(): Command {
@@ -22,6 +23,7 @@ export function createProgram(): Command {
   registerIndex(program);
   registerInit(program);
   registerPreflight(program);
+  registerWhere(program);
   return program;
 }
 

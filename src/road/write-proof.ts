@@ -8,7 +8,6 @@ import type { Run } from '../book/run.js';
 import { bookTitle } from '../book/theme.js';
 import { TRIM_SIZES } from '../design/trim-sizes.js';
 import { summariseChanges } from '../proof/changes/summary.js';
-import { gatherFindings } from '../proof/findings/gather.js';
 import { type Change, type Finding, type ProofRecord, RECORD_FORMAT, type Round } from '../proof/model.js';
 import { paintProof } from '../proof/pdf/paint.js';
 import { proofFonts } from '../proof/pdf/proof-fonts.js';
@@ -40,7 +39,7 @@ export async function writeProof(request: ProofRequest, set: SetProof, run: Run)
   const made = localTime(request.now);
   const manuscripts = digestsOf(volume, own);
   const revision = revisionOf(manuscripts);
-  const findings = gatherFindings();
+  const findings: Finding[] = [];
 
   run.phase('排校样');
   const head = {
