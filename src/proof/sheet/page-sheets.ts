@@ -27,6 +27,7 @@ export function pageSheets(
   of: number,
 ): Sheet[] {
   const changed = new Set(input.changes.flatMap(({ bars }) => bars));
+  const allNotes = marginNotes(input, places);
   return sheets.map((slots, index): Sheet => {
     const { short, long } = titleOf(slots);
     const sheet: Sheet = {
@@ -41,7 +42,7 @@ export function pageSheets(
     if (input.clean) return sheet;
     const lanes = lanesOf(slots, frame);
     const facts = { title: long, number: index + 1, of };
-    const notes = marginNotes(input, places, index);
+    const notes = allNotes.get(index) ?? [];
     sheet.items.push(
       ...watermark(slots, input.head.round, input.measure),
       ...cropTicks(slots),
