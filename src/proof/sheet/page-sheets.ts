@@ -2,11 +2,11 @@
 import type { Sheet } from '../drawing.js';
 import { findingMarks } from './finding-marks.js';
 import { drawFootNotes } from './foot-notes.js';
-import { correctionRoom, cropTicks, photoStamps, watermark } from './guides.js';
+import { columnLetters, correctionRoom, cropTicks, photoStamps, watermark } from './guides.js';
 import { headAbove, headBeside } from './head-strip.js';
 import { EDGE } from './inks.js';
 import type { ProofSheetsInput } from './input.js';
-import { columnLetters, drawLanes, type Lane, lanesOf, reachOf } from './lanes.js';
+import { drawLanes, type Lane, lanesOf, reachOf } from './lanes.js';
 import { drawMarginNotes, findingTicks, marginNotes, noteColumn } from './margin-notes.js';
 import type { SheetFrame } from './paper.js';
 import type { LinePlace, SheetSlots } from './slots.js';
