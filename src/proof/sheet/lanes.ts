@@ -9,7 +9,7 @@
  */
 import type { BoxItem, DrawItem, LineItem, TextItem } from '../drawing.js';
 import type { LineAddress, ProofColumn, ProofLine } from '../model.js';
-import { HAIR, INK, MM, PALE } from './inks.js';
+import { INK, MM, PALE } from './inks.js';
 import type { ProofSheetsInput } from './input.js';
 import type { SheetFrame } from './paper.js';
 import type { SheetSlots, Slot } from './slots.js';

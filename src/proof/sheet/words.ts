@@ -59,6 +59,7 @@ export const WORDS = {
   headsOfChanges: ['号', '行址', '类别', '改动', '稿件', '核'],
   headsOfFindings: ['号', '级别', '行址', '问题和处理', '原文', '稿件', '核'],
   headsOfDismissed: ['号', '行址', '原文', '已核理由', '核对人'],
+  // What is put between and behind words that are too long.
   marks: '《》（）、，。：；／…',
 } as const;
 
