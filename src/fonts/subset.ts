@@ -62,11 +62,11 @@ export async function subsetFonts(
 }
 
 /** The names of the formats in which a subset is written. */
-const SUFFIX = { truetype: 'ttf', woff2: 'woff2' } as const;
+const SUFFIX = { truetype: 'ttf', woff: 'woff' } as const;
 
 /**
- * One font file cut down to some characters that it has, from the cache if it is there. WOFF2 is half as large, takes a
- * second to make and can only be shown, not printed from: it is for what is sent to somebody.
+ * One font file cut down to some characters that it has, from the cache if it is there. WOFF is two thirds as large, for
+ * what is sent to somebody; WOFF2 would be half as large and takes a second a font.
  */
 export async function subsetSource(
   source: FontSource,
@@ -96,7 +96,7 @@ export async function subsetSource(
 
 function dropUnused(source: FontSource, cacheDir: string): void {
   for (const name of readdirSync(cacheDir)) {
-    if (!name.startsWith(`${source.id}-`) || !/\.(?:ttf|woff2)$/u.test(name)) continue;
+    if (!name.startsWith(`${source.id}-`) || !/\.(?:ttf|woff)$/u.test(name)) continue;
     const file = join(cacheDir, name);
     if (Date.now() - statSync(file).mtimeMs > UNUSED) rmSync(file, { force: true });
   }
