@@ -50,5 +50,6 @@ export function unitPlace(unit: Unit): string {
   const place = sectionPlace(unit.section);
   const counted = unit.section.units.filter(({ type }) => type === unit.type);
   const number = counted.indexOf(unit) + 1;
-  return unit.type === 'text' ? `${place}，第${number}段` : `${place}，第${number}个${unitName(unit)}`;
+  const measure = unit.passages[0]?.kind === 'item' ? '项' : '段';
+  return unit.type === 'text' ? `${place}，第${number}${measure}` : `${place}，第${number}个${unitName(unit)}`;
 }
