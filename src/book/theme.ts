@@ -93,7 +93,9 @@ export function bookTitle({ title, number }: VolumeSettings): string {
 export async function engineStamp(settings: VolumeSettings, fontStamp: string): Promise<string> {
   const { properties, pageStyles } = bookPage(settings, '', '');
   // What 版权 says stands in the HTML of its own page and moves no other; of 印刷 only the bleed is drawn on pages.
-  const moving = { ...settings, imprint: undefined, press: { bleedMm: settings.press.bleedMm } };
+  // Photos of another resolution have other addresses in the HTML of the pages on which they stand.
+  const { bleedMm } = settings.press;
+  const moving = { ...settings, imprint: undefined, screenPpi: undefined, press: { bleedMm } };
   return createHash('sha256')
     .update(JSON.stringify([moving, properties, pageStyles]))
     .update(await toolStamp(fontStamp))

@@ -60,6 +60,7 @@ async function preflightFile(file: string, flags: PreflightFlags): Promise<void>
     ink: amount(flags.ink ?? String(asked?.press.inkLimit ?? PRESS_DEFAULTS.inkLimit), '--ink', 400),
     bleed: amount(flags.bleed ?? String(asked?.press.bleedMm ?? PRESS_DEFAULTS.bleedMm), '--bleed', 50),
     ...(trim ? { trim } : {}),
+    ...(asked ? { leastPpi: asked.press.leastPpi } : {}),
     ...(flags.plates === false ? {} : { plates: { zones: flags.plates === 'all' ? 'all' : 'sample' } }),
     ...(process.stderr.isTTY ? { progress: line } : {}),
   }).finally(() => line.end());

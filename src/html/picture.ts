@@ -1,19 +1,22 @@
 /** Photos as elements: `img` with its shape, its file still to come. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { type PhotoTreatment, treatedSize } from '../plates/treatment.js';
 import type { Photo } from '../tree/nodes.js';
 
 /** Where the renderers get photos from, by their path in the volume folder. */
 export interface Pictures {
-  /** Pixels, upright. */
+  /** Pixels, upright, before any treatment. */
   size(file: string): { width: number; height: number };
-  /** URL of the file for a printed width in CSS px. */
-  order(file: string, width: number): string;
+  /** URL of the file for a printed width in CSS px, after its treatment. Every call is one place where it is printed. */
+  order(file: string, width: number, treatment?: PhotoTreatment): string;
+  /** The largest printed width in CSS px, after its treatment, at which it still has `ppi` pixels an inch. */
+  widest(file: string, ppi: number, treatment?: PhotoTreatment): number;
 }
 
-/** Width ÷ height. */
-export function shapeOf(photo: Photo, pictures: Pictures): number {
-  const { width, height } = pictures.size(photo.file);
+/** Width ÷ height as it is printed. */
+export function shapeOf(photo: Photo, pictures: Pictures, treatment?: PhotoTreatment): number {
+  const { width, height } = treatedSize(pictures.size(photo.file), treatment);
   return width / height;
 }
 
@@ -22,13 +25,21 @@ const NOTHING = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAA
 
 /**
  * A photo printed `width` CSS px wide. The pages are broken while photos are still being prepared, so the element has
- * its shape from the start and gets its file (`data-src`) when the book is printed.
+ * its shape from the start and gets its file (`data-src`) when the book is printed. `data-photo` tells the survey of
+ * the pages which photo stands there.
  */
-export function renderPicture(photo: Photo, pictures: Pictures, width: number, alt: string): Element {
+export function renderPicture(
+  photo: Photo,
+  pictures: Pictures,
+  width: number,
+  alt: string,
+  treatment?: PhotoTreatment,
+): Element {
   return h('img', {
     src: NOTHING,
-    dataSrc: pictures.order(photo.file, width),
-    style: `width:${width.toFixed(2)}px;aspect-ratio:${shapeOf(photo, pictures).toFixed(5)}`,
+    dataSrc: pictures.order(photo.file, width, treatment),
+    dataPhoto: photo.file,
+    style: `width:${width.toFixed(2)}px;aspect-ratio:${shapeOf(photo, pictures, treatment).toFixed(5)}`,
     alt,
   });
 }

@@ -1,24 +1,15 @@
 /** Whether the photos of a volume are there and whole. Looks at the disk; the rest of reading does not. */
-import { mkdir, open, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Message } from '../tree/message.js';
 import type { Photo, Volume } from '../tree/nodes.js';
 import { select } from '../tree/visit.js';
 import { cause } from '../volume/open.js';
 import { sortMessages } from './message-order.js';
+import { contentFault, type PhotoFault } from './photo-content.js';
 
 /** How many photos are looked at side by side. */
 const CONCURRENCY = 8;
-/** Formats that can be printed, by the name sharp gives them, with the extensions they may have. */
-const FORMATS: Record<string, RegExp> = {
-  jpeg: /\.jpe?g$/i,
-  png: /\.png$/i,
-  webp: /\.webp$/i,
-  tiff: /\.tiff?$/i,
-};
-/** How much of the end of a file is searched for its end mark: cameras append some data of their own. */
-const TAIL = 64 * 1024;
-
 interface Use {
   photo: Photo;
   file: string;
@@ -60,7 +51,7 @@ export async function checkPhotos(volume: Volume, cache?: string): Promise<Messa
   return sortMessages(messages);
 }
 
-const GOOD = 'good-photos.json';
+const GOOD = 'sound-photos.json';
 
 async function readGood(cache: string): Promise<Set<string>> {
   try {
@@ -78,14 +69,12 @@ async function writeGood(cache: string, good: Set<string>): Promise<void> {
   await rename(half, path.join(cache, GOOD));
 }
 
-type Fault = Pick<Message, 'rule' | 'reason' | 'remedy'>;
-
 async function faultOf(
   folder: string,
   file: string,
   folders: Map<string, Promise<string[]>>,
   good: Set<string>,
-): Promise<Fault | undefined> {
+): Promise<PhotoFault | undefined> {
   const misnamed = await checkName(folder, file, folders);
   if (misnamed) return misnamed;
   const full = path.join(folder, file);
@@ -96,7 +85,7 @@ async function faultOf(
     if (info.size === 0) return { rule: 'photo-empty', reason: `照片“${file}”是空文件`, remedy: '重新复制这张照片' };
     const stamp = `${full} ${info.size} ${info.mtimeMs}`;
     if (good.has(stamp)) return undefined;
-    const fault = await checkContent(full, file, info.size);
+    const fault = await contentFault(full, file, info.size);
     if (!fault) good.add(stamp);
     return fault;
   } catch (problem) {
@@ -113,7 +102,7 @@ async function checkName(
   folder: string,
   file: string,
   folders: Map<string, Promise<string[]>>,
-): Promise<Fault | undefined> {
+): Promise<PhotoFault | undefined> {
   let current = '';
   for (const name of file.split('/')) {
     const known = folders.get(current) ?? readdir(path.join(folder, current)).catch(() => []);
@@ -134,59 +123,4 @@ async function checkName(
     current = current ? `${current}/${name}` : name;
   }
   return undefined;
-}
-
-async function checkContent(full: string, file: string, size: number): Promise<Fault | undefined> {
-  const { default: sharp } = await import('sharp');
-  const metadata = await sharp(full)
-    .metadata()
-    .catch(() => undefined);
-  const format = metadata?.format;
-  if (format === undefined || !metadata?.width || !metadata.height) {
-    return {
-      rule: 'photo-not-image',
-      reason: `“${file}”不是照片，或者已经损坏`,
-      remedy: '用看图软件打开确认，重新导出为 JPEG',
-    };
-  }
-  const extension = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-  if (!extension) {
-    return {
-      rule: 'photo-format',
-      reason: `照片“${file}”是 ${format} 格式，不能付印`,
-      remedy: '导出为 JPEG、PNG 或 TIFF',
-    };
-  }
-  if (!extension.test(file)) {
-    return {
-      rule: 'photo-extension',
-      reason: `照片“${file}”的内容是 ${format}，与扩展名不符`,
-      remedy: `把扩展名改成 .${format === 'jpeg' ? 'jpg' : format}`,
-    };
-  }
-  const whole = await isWhole(full, format, size, () =>
-    sharp(full, { failOn: 'truncated' })
-      .stats()
-      .then(
-        () => true,
-        () => false,
-      ),
-  );
-  if (whole) return undefined;
-  return { rule: 'photo-truncated', reason: `照片“${file}”不完整，后半截丢失`, remedy: '从原处重新复制这张照片' };
-}
-
-/** By the mark that ends the format; TIFF has none and is decoded. */
-async function isWhole(full: string, format: string, size: number, decode: () => Promise<boolean>): Promise<boolean> {
-  if (format === 'tiff') return decode();
-  const handle = await open(full);
-  try {
-    const length = Math.min(size, format === 'webp' ? 12 : TAIL);
-    const buffer = Buffer.alloc(length);
-    await handle.read(buffer, 0, length, format === 'webp' ? 0 : size - length);
-    if (format === 'webp') return size >= buffer.readUInt32LE(4) + 8;
-    return buffer.includes(format === 'png' ? Buffer.from('IEND') : Buffer.from([0xff, 0xd9]));
-  } finally {
-    await handle.close();
-  }
 }

@@ -22,6 +22,16 @@ export interface BoxFrame {
   blocks: BlockSurvey[];
 }
 
+/** A photo as it stands on the sheet; one that bleeds reaches over its edges. */
+export interface PhotoFrame {
+  /** Relative to the volume folder. */
+  file: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
 export interface PageFrame {
   /** Absent for a blank. */
   flow?: string;
@@ -32,12 +42,13 @@ export interface PageFrame {
   left: number;
   right: number;
   boxes: BoxFrame[];
+  photos: PhotoFrame[];
 }
 
 /** The frames of every sheet, blanks included. */
 export function pageFrames(plan: BookPlan, surveys: ReadonlyMap<string, FlowSurvey>): PageFrame[] {
   return surveyedSheets(plan, surveys).map(({ sheet: { flow, folio }, page, turn }) => {
-    if (!page) return { folio, top: 0, bottom: 0, left: 0, right: 0, boxes: [] };
+    if (!page) return { folio, top: 0, bottom: 0, left: 0, right: 0, boxes: [], photos: [] };
     const across = (px: number): number => points(px + turn);
     return {
       ...(flow === undefined ? {} : { flow }),
@@ -60,6 +71,13 @@ export function pageFrames(plan: BookPlan, surveys: ReadonlyMap<string, FlowSurv
           right: across(block.right),
           indent: points(block.indent),
         })),
+      })),
+      photos: page.photos.map(({ file, left, top, width, height }) => ({
+        file,
+        left: across(left),
+        top: points(top),
+        right: across(left + width),
+        bottom: points(top + height),
       })),
     };
   });

@@ -23,6 +23,8 @@ export interface SetFlow {
 export interface Setting {
   /** Opens the browser page without waiting for it, where it is likely to be wanted. */
   warm(): void;
+  /** Changes with everything that can change the pages of a flow. */
+  keyOf(flow: SettableFlow): string;
   /** Sets one flow. */
   set(flow: SettableFlow): Promise<SetFlow>;
   /** Keeps the pages of a flow that has passed the gates. */
@@ -35,6 +37,8 @@ export interface Setting {
   print(plan: SheetPlan[], bleed: number): Promise<Uint8Array>;
   /** The document of the printed book. */
   finished(): Promise<string>;
+  /** The document with just these sheets, as they would be printed. */
+  document(plan: SheetPlan[]): Promise<string>;
   /** Number of flows that were broken anew. */
   fresh(): number;
 }
@@ -71,7 +75,15 @@ export function openSetting(cache: FlowCache, engine: string, open: () => Promis
     const pages = await (await paginator()).pagesOf(id);
     await cache.put(keys.get(id) as string, surveys.get(id) as FlowSurvey, pages);
   };
+  const arranged = async (plan: SheetPlan[]): Promise<Paginator> => {
+    const page = await paginator();
+    restoreWaiting(page);
+    await Promise.all(aside);
+    await page.arrange(plan);
+    return page;
+  };
   const fresh = new Set<string>();
+  const keyOf = ({ id, pageStyle, html }: SettableFlow): string => cacheKey(engine, id, pageStyle, html);
   let begin = (): void => undefined;
   const busy = new Promise<void>((resolve) => {
     begin = resolve;
@@ -82,8 +94,9 @@ export function openSetting(cache: FlowCache, engine: string, open: () => Promis
       // What goes wrong is told to whoever sets a flow.
       paginator().catch(() => undefined);
     },
+    keyOf,
     async set({ id, pageStyle, html }) {
-      const key = cacheKey(engine, id, pageStyle, html);
+      const key = keyOf({ id, pageStyle, html });
       keys.set(id, key);
       const kept = await cache.get(key);
       if (kept) {
@@ -109,12 +122,9 @@ export function openSetting(cache: FlowCache, engine: string, open: () => Promis
       await Promise.all(aside);
     },
     async print(plan, bleed) {
-      const page = await paginator();
-      restoreWaiting(page);
-      await Promise.all(aside);
-      await page.arrange(plan);
-      return page.print(bleed);
+      return (await arranged(plan)).print(bleed);
     },
+    document: async (plan) => (await arranged(plan)).finished(),
     finished: async () => (await paginator()).finished(),
     fresh: () => fresh.size,
   };

@@ -4,11 +4,19 @@
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { PhotoTreatment } from './treatment.js';
 
 export interface OriginalPhoto {
   /** Relative to the volume folder. */
   file: string;
   path: string;
+  /** SHA-256 of the file, hex. */
+  digest: string;
+  treatment: PhotoTreatment;
+  /** Pixels across that the press wants of it, after its treatment. */
+  width: number;
+  /** A chart: its edges are to be kept closely. */
+  drawn: boolean;
 }
 
 export interface PreparedPicture {
@@ -19,7 +27,7 @@ export interface PreparedPicture {
 
 /**
  * Finds originals by the SHA-256 of a picture, in hex. The pictures are read when the first one is asked for: they are
- * made by then, and a book whose photos are all kept asks for none.
+ * made by then. One picture may stand in two sizes: the larger counts.
  */
 export function findOriginals(
   prepared: () => PreparedPicture[],
@@ -34,12 +42,11 @@ export function findOriginals(
 async function digests(prepared: PreparedPicture[]): Promise<Map<string, OriginalPhoto>> {
   const found = new Map<string, OriginalPhoto>();
   for (const { picture, original } of prepared) {
-    found.set(
-      createHash('sha256')
-        .update(await readFile(picture))
-        .digest('hex'),
-      original,
-    );
+    const digest = createHash('sha256')
+      .update(await readFile(picture))
+      .digest('hex');
+    const other = found.get(digest);
+    if (!other || other.width < original.width) found.set(digest, original);
   }
   return found;
 }

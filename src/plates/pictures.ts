@@ -1,170 +1,150 @@
 /**
- * Photos made ready for print: upright (EXIF), sRGB, and not larger than 300 ppi at the size at which they stand. The
- * renderers order a photo at a width; all orders are prepared together afterwards and kept by the file's size and time.
+ * The picture desk: renderers order a photo at a width, and all that was ordered is prepared together afterwards. What
+ * stands on the pages is made for the screen; the desk knows the photo behind each picture, for the press.
  */
-import { createHash } from 'node:crypto';
-import { access, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Volume } from '../tree/nodes.js';
 import { select } from '../tree/visit.js';
 import { findOriginals, type OriginalPhoto } from './originals.js';
-
-/** Upright size of a photo, pixels. */
-export interface PictureSize {
-  width: number;
-  height: number;
-}
+import { openPhotoHeads, type PhotoHead } from './photo-head.js';
+import { type PhotoUse, pressPixels, SCREEN_PPI, screenPixels, useOf, widestAt } from './resolution.js';
+import { fileOf, makeScreenPicture, type ScreenPicture } from './screen-picture.js';
+import { type PhotoTreatment, type PictureSize, treatedSize } from './treatment.js';
 
 /** Where renderers get photos from. */
 export interface PictureDesk {
+  /** Upright, before any treatment. */
   size(file: string): PictureSize;
-  /** `file:` URL of the photo for a printed width of `width` CSS px. */
-  order(file: string, width: number): string;
-  /** Makes what was ordered. */
-  prepare(): Promise<void>;
-  /** Changes whenever a source photo may have changed. */
+  /** `file:` URL of the photo for a printed width of `width` CSS px, after its treatment: one place where it stands. */
+  order(file: string, width: number, treatment?: PhotoTreatment): string;
+  /** The largest printed width in CSS px, after its treatment, at which it still has `ppi` pixels an inch. */
+  widest(file: string, ppi: number, treatment?: PhotoTreatment): number;
+  /** Makes what was ordered; gives the photos that could not be decoded. */
+  prepare(): Promise<PhotoFault[]>;
+  /** Changes whenever a photo has changed. */
   stamp(): string;
 }
 
 /** The desk of a volume, which knows the photo from which each picture was made. */
 export interface VolumePictures extends PictureDesk {
+  head(file: string): PhotoHead;
+  /** Every place where a photo is printed, in the order of the orders. */
+  photoUses(): PhotoUse[];
+  /** Path of a prepared picture that shows the whole photo upright; absent where none was ordered. */
+  whole(file: string): string | undefined;
   /** By the SHA-256 of a prepared picture, in hex; nothing for photos that are printed as they are. */
   original(digest: string): Promise<OriginalPhoto | undefined>;
+  /** Deletes pictures, those of the press too, that nobody has asked for in a month. */
+  prune(): Promise<void>;
 }
 
-interface Source extends PictureSize {
-  path: string;
-  stamp: string;
-  /** In sRGB already: its colours need no conversion, which takes half the time. */
-  srgb: boolean;
-  hasAlpha: boolean;
-  /** sRGB JPEG, upright: may be printed byte by byte. */
-  plain: boolean;
-}
-
-interface Order {
+/** A photo that looked sound and is not. */
+export interface PhotoFault {
   /** Relative to the volume folder. */
   file: string;
-  source: Source;
-  pixels: number;
-  target: string;
+  /** In the words of the decoder. */
+  cause: string;
 }
 
-const PRINT_PPI = 300;
-/** A plain JPEG up to this resolution is used as it is: converting would cost quality and save little. */
-const MOST_PPI = 350;
-const CSS_PPI = 96;
-const QUALITY = 84;
+interface Order extends ScreenPicture {
+  /** Relative to the volume folder. */
+  file: string;
+  /** The picture on the page. */
+  target: string;
+  /** The photo itself is that picture. */
+  asItIs: boolean;
+  original: OriginalPhoto;
+}
+
 /** sharp works on threads of its own; more pictures at once only take memory. */
 const AT_ONCE = 2;
+const UNUSED_MS = 30 * 24 * 3600 * 1000;
+const KEPT = /^[0-9a-f]{24,64}\.(?:jpg|json)$/u;
 
 /** Reads the heads of all photos of a volume. Their files are known to be readable pictures. */
 export async function openPictureDesk(volume: Volume, cache: string): Promise<VolumePictures> {
-  const sources = new Map<string, Source>();
-  const known = await knownHeads(cache);
+  const heads = await openPhotoHeads(cache);
+  const known = new Map<string, PhotoHead>();
   await inParallel([...new Set(select(volume, 'photo').map((photo) => photo.file))], async (file) => {
-    const path = join(volume.folder, file);
-    const { size, mtimeMs } = await stat(path);
-    const stamp = `${path} ${size} ${mtimeMs}`;
-    sources.set(file, known.get(stamp) ?? (await readHead(path, stamp)));
+    known.set(file, await heads.read(join(volume.folder, file)));
   });
-  await keepHeads(cache, known, [...sources.values()]);
+  await heads.save();
+  const headOf = (file: string): PhotoHead => known.get(file) as PhotoHead;
+  const screenPpi = volume.settings.screenPpi ?? SCREEN_PPI;
+  const uses: PhotoUse[] = [];
   const orders = new Map<string, Order>();
-  const originals = findOriginals(() =>
-    [...orders.values()].map(({ file, source: { path }, target }) => ({ picture: target, original: { file, path } })),
-  );
+  const orderOf = (file: string, width: number, treatment: PhotoTreatment): Order => {
+    const head = headOf(file);
+    const { path, digest, drawn } = head;
+    const all = treatedSize(head, treatment).width;
+    const pixels = screenPixels(all, width, screenPpi, drawn);
+    const original = { file, path, digest, treatment, width: pressPixels(all, width), drawn };
+    const asItIs = head.plain && pixels === all && !treatment.crop && !treatment.turn;
+    const picture = { head, treatment, pixels };
+    return { ...picture, file, asItIs, original, target: asItIs ? path : fileOf(cache, picture) };
+  };
   return {
-    original: originals,
-    size: (file) => sources.get(file) as Source,
-    order(file, width) {
-      const source = sources.get(file) as Source;
-      const pixels = Math.ceil((width / CSS_PPI) * PRINT_PPI);
-      if (source.plain && source.width <= (pixels * MOST_PPI) / PRINT_PPI) return pathToFileURL(source.path).href;
-      const key = createHash('sha256').update(`${source.stamp} ${pixels} ${QUALITY}`).digest('hex').slice(0, 24);
-      const target = join(cache, `${key}.jpg`);
-      orders.set(target, { file, source, pixels, target });
-      return pathToFileURL(target).href;
+    size: headOf,
+    head: headOf,
+    order(file, width, treatment = {}) {
+      uses.push(useOf(file, headOf(file), width, treatment));
+      const order = orderOf(file, width, treatment);
+      const other = orders.get(order.target);
+      // Two sizes may want one picture; the press is given what the larger one wants.
+      if (!other || other.original.width < order.original.width) orders.set(order.target, order);
+      return pathToFileURL(order.target).href;
+    },
+    widest: (file, ppi, treatment) => widestAt(headOf(file), ppi, treatment),
+    photoUses: () => [...uses],
+    whole(file) {
+      const { digest } = headOf(file);
+      const fit = ({ head, treatment }: Order) => head.digest === digest && !treatment.crop && !treatment.turn;
+      return [...orders.values()].find(fit)?.target;
     },
     async prepare() {
       await mkdir(cache, { recursive: true });
-      await inParallel([...orders.values()], make);
+      const faults: PhotoFault[] = [];
+      const wanted = [...orders.values()].filter(({ asItIs }) => !asItIs);
+      await inParallel(wanted, async (order) => {
+        try {
+          await makeScreenPicture(order, order.target);
+        } catch (error) {
+          faults.push({ file: order.file, cause: error instanceof Error ? error.message : String(error) });
+        }
+      });
+      return faults;
     },
+    original: findOriginals(() =>
+      [...orders.values()]
+        .filter(({ asItIs }) => !asItIs)
+        .map(({ target, original }) => ({ picture: target, original })),
+    ),
+    prune: () => pruneFolder(cache),
     stamp: () =>
-      [...sources.values()]
-        .map((source) => source.stamp)
+      [...known]
+        .map(([file, { digest }]) => `${file} ${digest}`)
         .sort()
         .join('\n'),
   };
 }
 
-const HEADS = 'heads.json';
-
-/** Heads read by an earlier run, by their stamps: a hundred photos take half a second to be asked again. */
-async function knownHeads(cache: string): Promise<Map<string, Source>> {
-  try {
-    const heads = JSON.parse(await readFile(join(cache, HEADS), 'utf8')) as Source[];
-    return new Map(heads.map((head) => [head.stamp, head]));
-  } catch {
-    return new Map();
-  }
-}
-
-async function keepHeads(cache: string, known: Map<string, Source>, heads: Source[]): Promise<void> {
-  if (heads.length === 0 || heads.every((head) => known.has(head.stamp))) return;
-  const half = join(cache, `${HEADS}.${process.pid}.half`);
-  await mkdir(cache, { recursive: true });
-  await writeFile(half, JSON.stringify(heads));
-  await rename(half, join(cache, HEADS));
-}
-
-async function readHead(path: string, stamp: string): Promise<Source> {
-  const { default: sharp } = await import('sharp');
-  const head = await sharp(path).metadata();
-  // EXIF orientations 5 to 8 lie on their side.
-  const lying = (head.orientation ?? 1) >= 5;
-  const [width, height] = lying ? [head.height, head.width] : [head.width, head.height];
-  const srgb = head.space === 'srgb' && (!head.icc || isSrgbProfile(head.icc));
-  return {
-    path,
-    width,
-    height,
-    stamp,
-    srgb,
-    hasAlpha: head.hasAlpha ?? false,
-    plain: head.format === 'jpeg' && (head.orientation ?? 1) === 1 && srgb && head.channels === 3,
-  };
-}
-
-/** Profiles name themselves in ASCII or, since version 4, in UTF-16. */
-function isSrgbProfile(icc: Buffer): boolean {
-  return icc.toString('latin1').replaceAll('\0', '').includes('sRGB');
-}
-
-async function make({ source, pixels, target }: Order): Promise<void> {
-  if (
-    await access(target).then(
-      () => true,
-      () => false,
-    )
-  )
-    return;
-  const { default: sharp } = await import('sharp');
-  const half = `${target}.${process.pid}.half`;
-  const picture = sharp(source.path, { ignoreIcc: source.srgb }).rotate();
-  if (source.hasAlpha) picture.flatten({ background: '#fff' });
-  await picture
-    .resize({ width: pixels, withoutEnlargement: true })
-    .toColourspace('srgb')
-    .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' })
-    .toFile(half);
-  await rename(half, target);
-}
-
-async function inParallel<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
+/** Runs `work` on a few items at a time. */
+export async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const queue = items.values();
   const worker = async (): Promise<void> => {
     for (const item of queue) await work(item);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+async function pruneFolder(cache: string): Promise<void> {
+  for (const name of await readdir(cache, { recursive: true })) {
+    if (!KEPT.test(name.split(/[\\/]/u).at(-1) ?? '')) continue;
+    const file = join(cache, name);
+    // Another run may have deleted it already.
+    const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+    if (Date.now() - mtimeMs > UNUSED_MS) await unlink(file).catch(() => undefined);
+  }
 }

@@ -53,6 +53,8 @@ export interface Terms {
   bleed: number;
   /** Millimetres; without it any usual 开本 is right. */
   trim?: { width: number; height: number };
+  /** Pixels an inch below which a photo is an error; without it 225. */
+  leastPpi?: number;
 }
 
 /** A file with what all rules ask for again and again. */

@@ -50,6 +50,8 @@ export interface VolumeSettings {
   imprint?: Imprint;
   /** 印刷 */
   press: PressSettings;
+  /** 屏幕分辨率: pixels an inch of the photos in book.pdf; absent: those of `plates/resolution.ts`. */
+  screenPpi?: number;
 }
 
 export interface Volume {

@@ -7,7 +7,7 @@ import {
   RENDERING_INTENTS,
   type SettingPlace,
 } from '../tree/press-settings.js';
-import { choiceOf, type Report, textOf } from './setting-value.js';
+import { choiceOf, lastOf, numberIn, type Range, type Report, textOf } from './setting-value.js';
 import { remedyForUnknown } from './suggest.js';
 import type { YamlValue } from './yaml.js';
 
@@ -15,17 +15,6 @@ import type { YamlValue } from './yaml.js';
 export type PressDraft = Partial<PressSettings>;
 
 type Reader = (key: string, value: YamlValue, report: Report) => PressDraft;
-
-interface Range {
-  least: number;
-  most: number;
-  /** What may stand behind the number, with the spellings that editors use. */
-  unit: RegExp;
-  unitName: string;
-  /** Whether halves and tenths make sense. */
-  whole: boolean;
-  usual: number;
-}
 
 const USUAL = PRESS_DEFAULTS;
 const INK: Range = { least: 200, most: 400, unit: /^[%％]$/u, unitName: '%', whole: true, usual: USUAL.inkLimit };
@@ -118,23 +107,6 @@ function readYesNo(key: string, value: YamlValue, report: Report): boolean | und
   if (value.kind === 'text' && /^(true|false|是|否)$/i.test(value.text)) return /^(true|是)$/i.test(value.text);
   report('settings-type', value.position, `“${key}”只能是“是”或“否”`, `写成 ${lastOf(key)}: 是`);
   return undefined;
-}
-
-function numberIn(range: Range, key: string, value: YamlValue, report: Report): number | undefined {
-  const text = textOf(key, value, report);
-  if (text === undefined) return undefined;
-  const [, digits = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*(\D*)$/u.exec(text) ?? [];
-  const number = Number(digits);
-  const fits = digits !== '' && (unit === '' || range.unit.test(unit)) && !(range.whole && !Number.isInteger(number));
-  if (fits && number >= range.least && number <= range.most) return number;
-  const bounds = `${range.least}到${range.most}${range.unitName}`;
-  const remedy = `写成 ${lastOf(key)}: ${range.usual}`;
-  report('settings-value', value.position, `“${key}”应当是${bounds}，现在是“${text}”`, remedy);
-  return undefined;
-}
-
-function lastOf(key: string): string {
-  return key.split('.').at(-1) ?? key;
 }
 
 function placeOf({ position: { start } }: YamlValue): SettingPlace {

@@ -27,3 +27,34 @@ export function choiceOf<T extends string>(
   }
   return choice;
 }
+
+/** The numbers that a setting takes. */
+export interface Range {
+  least: number;
+  most: number;
+  /** What may stand behind the number, with the spellings that editors use. */
+  unit: RegExp;
+  unitName: string;
+  /** Whether halves and tenths make sense. */
+  whole: boolean;
+  usual: number;
+}
+
+/** A number, with its unit or without; nothing, and a message that names the range, where it is outside. */
+export function numberIn(range: Range, key: string, value: YamlValue, report: Report): number | undefined {
+  const text = textOf(key, value, report);
+  if (text === undefined) return undefined;
+  const [, digits = '', unit = ''] = /^(\d+(?:\.\d+)?)\s*(\D*)$/u.exec(text) ?? [];
+  const number = Number(digits);
+  const fits = digits !== '' && (unit === '' || range.unit.test(unit)) && !(range.whole && !Number.isInteger(number));
+  if (fits && number >= range.least && number <= range.most) return number;
+  const bounds = `${range.least}到${range.most}${range.unitName}`;
+  const remedy = `写成 ${lastOf(key)}: ${range.usual}`;
+  report('settings-value', value.position, `“${key}”应当是${bounds}，现在是“${text}”`, remedy);
+  return undefined;
+}
+
+/** The key as its own line has it: `印刷.出血` is written `出血`. */
+export function lastOf(key: string): string {
+  return key.split('.').at(-1) ?? key;
+}

@@ -8,7 +8,7 @@ import { isImprintKey, readImprint } from './imprint-settings.js';
 import { completeIndex, type IndexDraft, readIndex } from './index-settings.js';
 import { checkLayout, completeLayout, type LayoutDraft, readLayout } from './layout-settings.js';
 import { completePress, type PressDraft, readPress } from './press-settings.js';
-import { choiceOf, type Report, textOf } from './setting-value.js';
+import { choiceOf, numberIn, type Range, type Report, textOf } from './setting-value.js';
 import { remedyForUnknown } from './suggest.js';
 import { readYaml, type YamlPair, type YamlValue } from './yaml.js';
 
@@ -35,6 +35,7 @@ interface Draft {
   index?: IndexDraft;
   imprint?: Imprint;
   press?: PressDraft;
+  screenPpi?: number;
 }
 
 /** A key of book.yaml: what its value adds to the settings. */
@@ -42,6 +43,9 @@ type Setting = (value: YamlValue, report: Report) => Draft;
 
 const TRIMS = Object.keys(TRIM_SIZES) as VolumeSettings['trim'][];
 const STARTS: readonly VolumeSettings['start'][] = ['另页', '单页'];
+
+/** Below 72 photos are mere patches, above 300 the eye sees no more. */
+const SCREEN_PPI: Range = { least: 72, most: 300, unit: /^(ppi|dpi)$/iu, unitName: 'ppi', whole: true, usual: 150 };
 
 /** Every key that book.yaml knows. */
 const SETTINGS: Record<string, Setting> = {
@@ -56,6 +60,7 @@ const SETTINGS: Record<string, Setting> = {
   索引: (value, report) => ({ index: readIndex(value, report) }),
   版权: (value, report) => ({ imprint: readImprint(value, report) }),
   印刷: (value, report) => ({ press: readPress(value, report) }),
+  屏幕分辨率: (value, report) => ({ screenPpi: numberIn(SCREEN_PPI, '屏幕分辨率', value, report) }),
 };
 
 /** Reads book.yaml. */
@@ -101,6 +106,7 @@ function complete(draft: Draft, title: string, number: string): VolumeSettings {
     index: completeIndex(draft.index),
     ...(draft.imprint && { imprint: draft.imprint }),
     press: completePress(draft.press),
+    ...(draft.screenPpi !== undefined && { screenPpi: draft.screenPpi }),
   };
 }
 

@@ -24,6 +24,7 @@ function survey(...texts: string[]): FlowSurvey {
     areaBottom: 900,
     areaLeft: 0,
     areaRight: 628,
+    photos: [],
     width: 700,
     side: 'right' as const,
   }));
@@ -44,9 +45,11 @@ function setting(answers: Record<string, Omit<SetFlow, 'id'>>): Setting & { kept
     },
     busy: Promise.resolve(),
     warm: never,
+    keyOf: never,
     settled: never,
     print: never,
     finished: never,
+    document: never,
     fresh: never,
   };
 }

@@ -2,6 +2,7 @@
 import { indexesOf, manuscriptFlows } from '../../src/html/book-flows.js';
 import type { Flow } from '../../src/html/flow.js';
 import type { Pictures } from '../../src/html/picture.js';
+import { type PictureSize, treatedSize } from '../../src/plates/treatment.js';
 import { compileIndex } from '../../src/subject-index/compile.js';
 import type { PagePoint } from '../../src/subject-index/model.js';
 import type { Volume } from '../../src/tree/nodes.js';
@@ -10,12 +11,15 @@ import { parse, type Tag } from './elements.js';
 
 /** Every photo is 1500 × 1000 pixels, unless its name tells another size: `600x900.jpg`. */
 export const PICTURES: Pictures = {
-  size(file) {
-    const [, width, height] = /(\d+)x(\d+)\.jpg$/u.exec(file) ?? [];
-    return { width: Number(width ?? 1500), height: Number(height ?? 1000) };
-  },
+  size: sizeOf,
+  widest: (file, ppi, treatment) => (treatedSize(sizeOf(file), treatment).width / ppi) * 96,
   order: (file, width) => `file:///pictures/${file}?${width.toFixed(0)}`,
 };
+
+function sizeOf(file: string): PictureSize {
+  const [, width, height] = /(\d+)x(\d+)\.jpg$/u.exec(file) ?? [];
+  return { width: Number(width ?? 1500), height: Number(height ?? 1000) };
+}
 
 /** Reads a volume that must be in order. */
 export async function volumeOf(files: Record<string, string>): Promise<Volume> {

@@ -72,7 +72,7 @@ export function inspect(sheets: TestBox[][], { complete = false, pageStyle = 'bo
     text += manuscript;
   }
   if (!complete) {
-    book.frames.push({ flow: 'p01', folio: '99', ...AREA, boxes: [] });
+    book.frames.push({ flow: 'p01', folio: '99', ...AREA, boxes: [], photos: [] });
     book.texts.push({ runs: [] });
   }
   const runs = [{ text, file: '01-农业/01-甲.md', line: 7, column: 1 }];
@@ -137,7 +137,7 @@ function setSheet(boxes: TestBox[], folio: string): { frame: PageFrame; runs: Pa
     frame.bottom = AREA.top + count * LINE;
     frames.push(frame);
   }
-  return { frame: { flow: 'p01', folio, ...AREA, boxes: frames }, runs, manuscript };
+  return { frame: { flow: 'p01', folio, ...AREA, boxes: frames, photos: [] }, runs, manuscript };
 }
 
 /** Places the glyphs of a line; with `end` it is stretched evenly to that edge. */

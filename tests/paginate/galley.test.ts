@@ -205,6 +205,9 @@ describe('plates', () => {
     expect(survey.pages.length).toBeGreaterThan(1);
     expect(plates.every((page) => page.plates === 1)).toBe(true);
     expect(plates.flatMap((page) => page.images)).toEqual(names.map(() => true));
+    const surveyed = survey.pages.flatMap((page) => page.photos);
+    expect(surveyed.map(({ file }) => file)).toEqual(names.map((_, i) => `01-卷首/photos/${i}.jpg`));
+    for (const { width, height } of surveyed) expect(width / height).toBeCloseTo(1.5, 1);
     expect(lines.filter((line) => line.text.startsWith('照片')).map((line) => line.text)).toEqual(names);
   });
 });

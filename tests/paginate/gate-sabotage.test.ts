@@ -35,9 +35,9 @@ function distinct(number: number): string {
 }
 
 /** Sets the flow anew, does something to its pages, and asks the gate as a build does. */
-async function sabotage(damage: () => void): Promise<Message[]> {
+async function sabotage(damage: (px: number) => void, px = 0): Promise<Message[]> {
   await book.paginator.paginate(flow);
-  await book.page.evaluate(damage);
+  await book.page.evaluate(damage, px);
   const survey = await book.paginator.survey(flow.id);
   const said = survey.pages.flatMap((page) => page.boxes.map((box) => box.text)).join('');
   return [
@@ -70,6 +70,22 @@ describe('the conservation gate', () => {
     });
     expect(messages).toEqual([expect.objectContaining({ severity: 'error', rule: 'page-clipped' })]);
     expect(messages[0]?.reason).toContain('图片麦田');
+  });
+
+  it('lets a photo that bleeds reach over the trimmed page, and no further than the bleed', async () => {
+    const bleeding = (width: number) =>
+      sabotage((px) => {
+        const sheet = (document.querySelector('.pagedjs_page') as Element).getBoundingClientRect();
+        const box = document.querySelector('.box') as HTMLElement;
+        const place = box.getBoundingClientRect();
+        const photo = document.createElement('img');
+        photo.alt = '麦田';
+        photo.dataset.bleed = '';
+        photo.style.cssText = `display:block;position:absolute;top:${sheet.top - place.top - 12}px;left:${sheet.left - place.left - 12}px;width:${sheet.width + px}px;height:10px`;
+        box.append(photo);
+      }, width);
+    expect(await bleeding(24)).toEqual([]);
+    expect((await bleeding(200)).map(({ rule }) => rule)).toEqual(['page-clipped']);
   });
 
   it('names a row that was doubled', async () => {

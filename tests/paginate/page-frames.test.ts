@@ -35,6 +35,25 @@ describe('the frames of the sheets', () => {
     expect(boxes[1]?.blocks[0]).toMatchObject({ left: 285, right: 510, indent: 21 });
   });
 
+  it('hold the photos', () => {
+    const photo = { file: 'photos/01.jpg', left: 100, top: 200, width: 300, height: 120 };
+    const frames = pageFrames(
+      PLAN,
+      new Map([
+        ['p01', survey([{ ...page('甲'), photos: [photo] }, page('乙')])],
+        ['p02', survey([page('丙')])],
+        ['p03', survey([{ ...page('戊'), photos: [photo] }])],
+      ]),
+    );
+    expect(frames.map(({ photos }) => photos)).toEqual([
+      [{ file: 'photos/01.jpg', left: 75, top: 150, right: 300, bottom: 240 }],
+      [],
+      [],
+      // On the other side of the leaf it stands 20 px further out.
+      [{ file: 'photos/01.jpg', left: 90, top: 150, right: 315, bottom: 240 }],
+    ]);
+  });
+
   it('change inner and outer margin where a page comes to stand on the other side', () => {
     // Made for a recto with margins of 60 and 80 px; on a verso they are 80 and 60.
     expect(FRAMES[3]).toMatchObject({ left: 60, right: 525 });

@@ -31,6 +31,7 @@ export function page(...printed: string[]): PageSurvey {
     areaBottom: 960,
     areaLeft: 60,
     areaRight: 680,
+    photos: [],
     width: 760,
     side: 'right',
   };

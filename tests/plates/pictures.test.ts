@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { houseLayout } from '../../src/design/house-layout.js';
 import { openPictureDesk } from '../../src/plates/pictures.js';
+import type { PhotoTreatment } from '../../src/plates/treatment.js';
 import { INDEX_DEFAULTS } from '../../src/tree/index-settings.js';
 import type { Photo, Volume } from '../../src/tree/nodes.js';
 import { PRESS_DEFAULTS } from '../../src/tree/press-settings.js';
@@ -91,40 +92,96 @@ function expectNear(found: number[], wanted: number[]): void {
   for (const [i, value] of wanted.entries()) expect(Math.abs((found[i] ?? -99) - value)).toBeLessThan(6);
 }
 
-/** Printed widths in CSS px: 96 of them are an inch, which holds 300 pixels at most. */
+/** Printed widths in CSS px: 96 of them are an inch, which holds 150 pixels on the page and 300 on the press. */
 const INCH = 96;
 
 describe('the picture desk', () => {
   it('uses a plain sRGB JPEG byte by byte', async () => {
-    await plain(300, 200).jpeg().toFile(join(folder, 'plain.jpg'));
+    await plain(150, 100).jpeg().toFile(join(folder, 'plain.jpg'));
     const { path, size } = await printed('plain.jpg', INCH);
     expect(path).toBe(join(folder, 'plain.jpg'));
-    expect(size).toEqual({ width: 300, height: 200 });
+    expect(size).toEqual({ width: 150, height: 100 });
   });
 
-  it('knows of which photo a picture was made', async () => {
-    await plain(600, 400).png().toFile(join(folder, 'made.png'));
-    await plain(300, 200).jpeg().toFile(join(folder, 'unmade.jpg'));
-    const desk = await openPictureDesk(volume('made.png', 'unmade.jpg'), join(folder, 'cache'));
-    const [made, unmade] = ['made.png', 'unmade.jpg'].map((file) => fileURLToPath(desk.order(file, INCH)));
+  it('knows of which photo a picture was made, and how many pixels the press wants of it', async () => {
+    await plain(1200, 800).jpeg().toFile(join(folder, 'made.jpg'));
+    await plain(340, 200).jpeg().toFile(join(folder, 'fine.jpg'));
+    await plain(150, 100).jpeg().toFile(join(folder, 'unmade.jpg'));
+    const files = ['made.jpg', 'fine.jpg', 'unmade.jpg'];
+    const desk = await openPictureDesk(volume(...files), join(folder, 'cache'));
+    const crop = { x: 0, y: 0, width: 0.5, height: 1 };
+    const paths = [desk.order('made.jpg', INCH, { crop }), ...files.slice(1).map((file) => desk.order(file, INCH))];
     await desk.prepare();
-    const digest = (path = ''): string => createHash('sha256').update(readFileSync(path)).digest('hex');
-    expect(await desk.original(digest(made))).toEqual({ file: 'made.png', path: join(folder, 'made.png') });
-    expect(await desk.original(digest(unmade))).toBeUndefined();
+    const digest = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+    const [made, fine, unmade] = await Promise.all(paths.map((url) => desk.original(digest(fileURLToPath(url)))));
+    const path = join(folder, 'made.jpg');
+    expect(made).toEqual({
+      file: 'made.jpg',
+      path,
+      digest: digest(path),
+      treatment: { crop },
+      width: 300,
+      drawn: false,
+    });
+    // Up to 350 ppi a photo keeps its pixels.
+    expect(fine).toMatchObject({ file: 'fine.jpg', width: 340 });
+    expect(unmade).toBeUndefined();
   });
 
-  it('uses it as it is up to 350 ppi, and brings it down to 300 beyond', async () => {
-    await plain(350, 200).jpeg().toFile(join(folder, '350.jpg'));
-    await plain(360, 240).jpeg().toFile(join(folder, '360.jpg'));
-    expect((await printed('350.jpg', INCH)).path).toBe(join(folder, '350.jpg'));
-    const { path } = await printed('360.jpg', INCH);
+  it('puts 150 ppi on the page, and leaves a photo that has little more', async () => {
+    await plain(195, 100).jpeg().toFile(join(folder, '195.jpg'));
+    await plain(200, 100).jpeg().toFile(join(folder, '200.jpg'));
+    expect((await printed('195.jpg', INCH)).path).toBe(join(folder, '195.jpg'));
+    const { path } = await printed('200.jpg', INCH);
     expect(path.startsWith(join(folder, 'cache'))).toBe(true);
-    expect(await sharp(path).metadata()).toMatchObject({ format: 'jpeg', width: 300, height: 200 });
+    expect(await sharp(path).metadata()).toMatchObject({ format: 'jpeg', width: 150, height: 75 });
+  });
+
+  it('puts as many pixels on the page as book.yaml says', async () => {
+    await plain(1200, 800).jpeg().toFile(join(folder, 'sharp.jpg'));
+    const own = volume('sharp.jpg');
+    const desk = await openPictureDesk(
+      { ...own, settings: { ...own.settings, screenPpi: 240 } },
+      join(folder, 'cache'),
+    );
+    const path = fileURLToPath(desk.order('sharp.jpg', INCH));
+    await desk.prepare();
+    expect(await sharp(path).metadata()).toMatchObject({ width: 240, height: 160 });
+  });
+
+  it('leaves a chart the pixels of the press: its lines would blur', async () => {
+    await plain(900, 600).png().toFile(join(folder, 'chart.png'));
+    expect(await sharp((await printed('chart.png', INCH)).path).metadata()).toMatchObject({ width: 300 });
   });
 
   it('uses a JPEG whose profile says sRGB as it is', async () => {
-    await plain(300, 200).withIccProfile('srgb').jpeg().toFile(join(folder, 'tagged.jpg'));
+    await plain(150, 100).withIccProfile('srgb').jpeg().toFile(join(folder, 'tagged.jpg'));
     expect((await printed('tagged.jpg', INCH)).path).toBe(join(folder, 'tagged.jpg'));
+  });
+
+  it('tells every place where a photo is printed: its size, its resolution, what is done with it', async () => {
+    await plain(600, 400).jpeg().toFile(join(folder, 'used.jpg'));
+    const desk = await openPictureDesk(volume('used.jpg'), join(folder, 'cache'));
+    desk.order('used.jpg', 2 * INCH);
+    desk.order('used.jpg', INCH, { turn: 90 });
+    expect(desk.photoUses()).toEqual([
+      { file: 'used.jpg', widthMm: 50.8, heightMm: expect.closeTo(33.867, 3), ppi: 300, treatment: {} },
+      { file: 'used.jpg', widthMm: 25.4, heightMm: expect.closeTo(38.1), ppi: 400, treatment: { turn: 90 } },
+    ]);
+  });
+
+  it('names the photos that it cannot decode, and prepares the others', async () => {
+    const noise = Buffer.from(Array.from({ length: 900 * 600 * 3 }, (_, i) => (i * 7919) % 256));
+    const bytes = await sharp(noise, { raw: { width: 900, height: 600, channels: 3 } })
+      .png()
+      .toBuffer();
+    await writeFile(join(folder, 'half.png'), bytes.subarray(0, bytes.length / 2));
+    await plain(900, 600).jpeg().toFile(join(folder, 'sound.jpg'));
+    const desk = await openPictureDesk(volume('half.png', 'sound.jpg'), join(folder, 'cache'));
+    desk.order('half.png', INCH);
+    const sound = desk.order('sound.jpg', INCH);
+    expect(await desk.prepare()).toEqual([{ file: 'half.png', cause: expect.any(String) }]);
+    expect((await sharp(fileURLToPath(sound)).metadata()).width).toBe(150);
   });
 
   it('never enlarges a photo', async () => {
@@ -135,21 +192,21 @@ describe('the picture desk', () => {
 
   it('sets a photo upright that lies on its side by its EXIF orientation', async () => {
     // Red on the left of the file is the top of the photo when orientation 6 turns it clockwise.
-    const left = await plain(150, 200, '#ff0000').png().toBuffer();
-    await plain(300, 200, '#0000ff')
+    const left = await plain(75, 100, '#ff0000').png().toBuffer();
+    await plain(150, 100, '#0000ff')
       .composite([{ input: left, left: 0, top: 0 }])
       .withMetadata({ orientation: 6 })
       .jpeg()
       .toFile(join(folder, 'lying.jpg'));
     const { path, size } = await printed('lying.jpg', INCH);
-    expect(size).toEqual({ width: 200, height: 300 });
+    expect(size).toEqual({ width: 100, height: 150 });
     const head = await sharp(path).metadata();
-    expect(head).toMatchObject({ width: 200, height: 300 });
+    expect(head).toMatchObject({ width: 100, height: 150 });
     expect(head.orientation ?? 1).toBe(1);
     const { data, info } = await sharp(path).raw().toBuffer({ resolveWithObject: true });
-    const at = (y: number): number[] => [...data.subarray((y * info.width + 100) * info.channels).subarray(0, 3)];
-    expectNear(at(20), [254, 0, 0]);
-    expectNear(at(280), [0, 0, 254]);
+    const at = (y: number): number[] => [...data.subarray((y * info.width + 50) * info.channels).subarray(0, 3)];
+    expectNear(at(10), [254, 0, 0]);
+    expectNear(at(140), [0, 0, 254]);
   });
 
   it('tells the upright size of every orientation', async () => {
@@ -160,6 +217,69 @@ describe('the picture desk', () => {
       expect([size.width, size.height]).toEqual(orientation >= 5 ? [60, 90] : [90, 60]);
       expect(await sharp(path).metadata()).toMatchObject(size);
     }
+  });
+
+  describe('with a treatment', () => {
+    const QUARTERS = ['#ff0000', '#00ff00', '#0000ff', '#ffff00'];
+    /** 400 × 200, its quarters red, green / blue, yellow as one sees it upright. */
+    const quarters = async (file: string, orientation = 1): Promise<void> => {
+      const pieces = await Promise.all(QUARTERS.map((colour) => plain(200, 100, colour).png().toBuffer()));
+      const upright = await plain(400, 200)
+        .composite(pieces.map((input, i) => ({ input, left: (i % 2) * 200, top: i < 2 ? 0 : 100 })))
+        .png()
+        .toBuffer();
+      // Orientation 6 is turned clockwise by whoever shows it, so the file lies the other way.
+      const lying = sharp(upright).rotate(orientation === 6 ? 270 : 0);
+      await lying.withMetadata({ orientation }).png().toFile(join(folder, file));
+    };
+    /** The colours in the middle of the four quarters of what is printed, and its size. */
+    const look = async (file: string, width: number, treatment: PhotoTreatment) => {
+      const desk = await openPictureDesk(volume(file), join(folder, 'cache'));
+      const path = fileURLToPath(desk.order(file, width, treatment));
+      await desk.prepare();
+      const { data, info } = await sharp(path).raw().toBuffer({ resolveWithObject: true });
+      const at = (x: number, y: number): string => {
+        const start = (Math.floor(info.height * y) * info.width + Math.floor(info.width * x)) * info.channels;
+        const [red = 0, green = 0, blue = 0] = data.subarray(start, start + 3);
+        return `#${[red, green, blue].map((value) => (value > 127 ? 'ff' : '00')).join('')}`;
+      };
+      const colours = [at(0.25, 0.25), at(0.75, 0.25), at(0.25, 0.75), at(0.75, 0.75)];
+      return { colours, size: [info.width, info.height] };
+    };
+    const [red = '', green = '', blue = '', yellow = ''] = QUARTERS;
+
+    it.each([1, 6])('cuts a part out of the upright photo, EXIF orientation %i', async (orientation) => {
+      await quarters(`cut-${orientation}.png`, orientation);
+      const crop = { x: 0.25, y: 0, width: 0.5, height: 0.5 };
+      const { colours, size } = await look(`cut-${orientation}.png`, INCH, { crop });
+      expect(size).toEqual([200, 100]);
+      expect(colours).toEqual([red, green, red, green]);
+    });
+
+    it.each([1, 6])('turns it clockwise, EXIF orientation %i', async (orientation) => {
+      await quarters(`turn-${orientation}.png`, orientation);
+      const file = `turn-${orientation}.png`;
+      expect(await look(file, INCH, { turn: 90 })).toEqual({ colours: [blue, red, yellow, green], size: [200, 400] });
+      expect((await look(file, INCH, { turn: 180 })).colours).toEqual([yellow, blue, green, red]);
+      expect((await look(file, INCH, { turn: 270 })).colours).toEqual([green, yellow, red, blue]);
+    });
+
+    it.each([1, 6])('cuts, then turns, then makes it smaller, EXIF orientation %i', async (orientation) => {
+      const file = `both-${orientation}.png`;
+      await quarters(file, orientation);
+      const crop = { x: 0.75, y: 0, width: 0.25, height: 1 };
+      const { colours, size } = await look(file, INCH / 6, { crop, turn: 90 });
+      expect(size).toEqual([50, 25]);
+      expect(colours).toEqual([yellow, green, yellow, green]);
+    });
+
+    it('tells how wide it may be printed', async () => {
+      await quarters('widest.png');
+      const desk = await openPictureDesk(volume('widest.png'), join(folder, 'cache'));
+      expect(desk.widest('widest.png', 300)).toBeCloseTo((400 / 300) * INCH);
+      expect(desk.widest('widest.png', 200, { turn: 90 })).toBeCloseTo(INCH);
+      expect(desk.widest('widest.png', 100, { crop: { x: 0, y: 0, width: 0.25, height: 1 } })).toBeCloseTo(INCH);
+    });
   });
 
   it('makes sRGB of CMYK', async () => {
@@ -223,13 +343,45 @@ describe('the picture desk', () => {
 
   it('takes a photo that was changed for another one', async () => {
     const file = join(folder, 'changing.png');
-    await plain(90, 60).png().toFile(file);
+    await plain(90, 60, '#336699').png().toFile(file);
     const before = await openPictureDesk(volume('changing.png'), join(folder, 'cache'));
     const [url, stamp] = [before.order('changing.png', INCH), before.stamp()];
+    await plain(90, 60, '#663399').png().toFile(file);
     await utimes(file, new Date(), new Date(Date.now() + 5000));
     const after = await openPictureDesk(volume('changing.png'), join(folder, 'cache'));
     expect(after.order('changing.png', INCH)).not.toBe(url);
     expect(after.stamp()).not.toBe(stamp);
+  });
+
+  it('makes nothing anew for a photo that was renamed, copied or touched', async () => {
+    const cache = join(folder, 'renamed');
+    await plain(900, 600).jpeg().toFile(join(folder, 'old name.jpg'));
+    const first = await openPictureDesk(volume('old name.jpg'), cache);
+    const url = first.order('old name.jpg', INCH);
+    await first.prepare();
+    await copyFile(join(folder, 'old name.jpg'), join(folder, 'new name.jpg'));
+    await utimes(join(folder, 'old name.jpg'), new Date(), new Date(Date.now() + 9000));
+    const second = await openPictureDesk(volume('old name.jpg', 'new name.jpg'), cache);
+    expect([second.order('new name.jpg', INCH), second.order('old name.jpg', INCH)]).toEqual([url, url]);
+    await second.prepare();
+    expect(await pictures(cache)).toHaveLength(1);
+  });
+
+  it('forgets pictures that nobody has asked for in a month', async () => {
+    const cache = join(folder, 'forgotten');
+    await plain(900, 600).jpeg().toFile(join(folder, 'seen.jpg'));
+    const open = () => openPictureDesk(volume('seen.jpg'), cache);
+    const first = await open();
+    const [small = '', large = ''] = [INCH, 2 * INCH].map((width) => fileURLToPath(first.order('seen.jpg', width)));
+    await first.prepare();
+    const long = new Date(Date.now() - 40 * 24 * 3600 * 1000);
+    for (const file of [small, large]) await utimes(file, long, long);
+    const second = await open();
+    second.order('seen.jpg', INCH);
+    await second.prepare();
+    await second.prune();
+    expect(await pictures(cache)).toEqual([basename(small)]);
+    expect(await readdir(cache)).toContain('photo-heads.json');
   });
 
   it('gives addresses that are sound for names with spaces and Chinese characters', async () => {

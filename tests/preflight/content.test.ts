@@ -350,6 +350,19 @@ describe('the preflight of what pages paint', () => {
     });
   });
 
+  it('holds photos to the resolution that the volume asks for', async () => {
+    const pdf = pressPdf(paint('q 120 0 0 90 80 300 cm /Im1 Do Q'));
+    const severities = async (leastPpi: number) => {
+      const { findings } = await reportOf(pdf, { leastPpi });
+      return findings.filter(({ rule }) => rule === 'image-resolution').map(({ page, severity }) => [page, severity]);
+    };
+    expect(await severities(150)).toEqual([[2, 'warning']]);
+    expect(await severities(200)).toEqual([[2, 'error']]);
+    // Every picture of this file has 320 ppi but that one.
+    expect((await severities(400)).every(([, severity]) => severity === 'error')).toBe(true);
+    expect((await severities(400)).length).toBeGreaterThan(1);
+  });
+
   it('says in which nested stream', async () => {
     const nested = both(resource('XObject', 'Fm', new PdfRef(60)), object(60, form(RGB_SQUARE)), paint('/Fm Do'));
     const { findings } = await reportOf(pressPdf(nested));

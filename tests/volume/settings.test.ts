@@ -36,6 +36,16 @@ describe('book.yaml', () => {
     });
   });
 
+  it('may say how fine the photos of book.pdf are', () => {
+    expect(readSettings(`${SOUND}屏幕分辨率: 200 ppi\n`)).toMatchObject({ messages: [], settings: { screenPpi: 200 } });
+    expect(readSettings(SOUND).settings?.screenPpi).toBeUndefined();
+    const { messages } = readSettings(`${SOUND}屏幕分辨率: 20\n`);
+    expect(messages).toMatchObject([
+      { rule: 'settings-value', line: 3, column: 8, reason: '“屏幕分辨率”应当是72到300ppi，现在是“20”' },
+    ]);
+    expect(messages[0]?.remedy).toBe('写成 屏幕分辨率: 150');
+  });
+
   it('suggests the key that was meant', () => {
     const [message] = readSettings(`${SOUND}记叙年份: 2021\n`).messages;
     expect(message?.remedy).toContain('是不是“记述年份”');

@@ -39,8 +39,20 @@ export interface Fault {
   text: string;
 }
 
+/** A photo (照片) on the page, from the top left of the trimmed page, CSS px; one that bleeds reaches over it. */
+export interface PhotoSurvey {
+  /** Relative to the volume folder. */
+  file: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
 export interface PageSurvey {
   boxes: BoxSurvey[];
+  /** In the order of the page. */
+  photos: PhotoSurvey[];
   /** The type area, from the top left of the trimmed page, CSS px. */
   areaTop: number;
   areaBottom: number;
@@ -59,6 +71,8 @@ export interface FlowSurvey {
 
 /** Rounding of glyph boxes may reach this far over an edge, CSS px. */
 const TOLERANCE = 1.5;
+/** A picture that bleeds (满版) may reach this far over the trimmed page: the most bleed of a press, 10 mm, CSS px. */
+const BLEED = 38;
 /** Lines may stand this far from their place in the galley before the page is called false, CSS px. */
 const DRIFT = 0.75;
 
@@ -99,7 +113,14 @@ export function surveyPages(flow: Element): FlowSurvey {
         survey.faults.push({ kind, page: number, text: snippet(block.textContent ?? '') });
       }
       for (const image of box.querySelectorAll('img')) {
-        const bounds = { left: place.left, right: place.right, top: area.top, bottom: area.bottom };
+        const bounds = image.closest('[data-bleed]')
+          ? {
+              left: sheet.left - BLEED,
+              right: sheet.right + BLEED,
+              top: sheet.top - BLEED,
+              bottom: sheet.bottom + BLEED,
+            }
+          : { left: place.left, right: place.right, top: area.top, bottom: area.bottom };
         const rect = image.getBoundingClientRect();
         blocks.reach(rect);
         if (!isWithin(rect, bounds)) {
@@ -129,6 +150,7 @@ export function surveyPages(flow: Element): FlowSurvey {
     }
     survey.pages.push({
       boxes,
+      photos: photosOf(page, sheet),
       areaTop: round(area.top - sheet.top),
       areaBottom: round(area.bottom - sheet.top),
       areaLeft: round(area.left - sheet.left),
@@ -138,6 +160,19 @@ export function surveyPages(flow: Element): FlowSurvey {
     });
   }
   return survey;
+}
+
+function photosOf(page: Element, sheet: DOMRect): PhotoSurvey[] {
+  return [...page.querySelectorAll<HTMLImageElement>('img[data-photo]')].map((image) => {
+    const { left, top, width, height } = image.getBoundingClientRect();
+    return {
+      file: image.dataset.photo as string,
+      left: round(left - sheet.left),
+      top: round(top - sheet.top),
+      width: round(width),
+      height: round(height),
+    };
+  });
 }
 
 function blockOf(text: Text): Element {

@@ -42,7 +42,7 @@ const TINY = 4;
 
 export const images: Check = {
   rules: [resolution, bitmap, codec, alternates],
-  page({ page, marks }, { standard }, say) {
+  page({ page, marks }, { standard, terms }, say) {
     for (const mark of marks) {
       if (mark.kind !== 'image') continue;
       const place = {
@@ -51,7 +51,7 @@ export const images: Check = {
         object: mark.object ?? mark.within.object,
         via: describeWithin(mark.within),
       };
-      const low = inSoftMask(mark) ? undefined : tooLow(mark);
+      const low = inSoftMask(mark) ? undefined : tooLow(mark, terms.leastPpi);
       if (low) say(mark.bits === 1 ? bitmap : resolution, { ...place, ...low });
       const filter = mark.filters.find((name) => isForbidden(name, standard));
       if (filter) say(codec, { ...place, what: `图片用 ${fullFilterName(filter)} 压缩` });
@@ -61,13 +61,17 @@ export const images: Check = {
   },
 };
 
-function tooLow({ ppi, width, height, bits }: ImageMark): { what: string; severity: Severity } | undefined {
+function tooLow(
+  { ppi, width, height, bits }: ImageMark,
+  least?: number,
+): { what: string; severity: Severity } | undefined {
   if (width <= TINY || height <= TINY) return undefined;
-  const limits = bits === 1 ? BITMAP : PHOTO;
-  const least = Math.min(...ppi);
-  if (!(least < limits.good * (1 - SLACK))) return undefined;
-  const severity = least < limits.least * (1 - SLACK) ? 'error' : 'warning';
-  return { what: `分辨率只有 ${Math.floor(least)} ppi（${width} × ${height} 像素）`, severity };
+  const limits = bits === 1 ? BITMAP : { least: least ?? PHOTO.least, good: Math.max(least ?? 0, PHOTO.good) };
+  const found = Math.min(...ppi);
+  if (!(found < limits.good * (1 - SLACK))) return undefined;
+  const severity = found < limits.least * (1 - SLACK) ? 'error' : 'warning';
+  const asked = bits !== 1 && least !== undefined ? `，要求不低于 ${least} ppi` : '';
+  return { what: `分辨率只有 ${Math.floor(found)} ppi（${width} × ${height} 像素）${asked}`, severity };
 }
 
 const KNOWN = new Set([

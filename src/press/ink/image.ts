@@ -71,7 +71,9 @@ export async function pressImage(desk: ImageDesk, image: PdfStream, nature: Imag
     number,
     number,
   ];
-  if (space.kind === 'rgb' && filters.join() === 'DCTDecode') {
+  const jpeg = filters.join() === 'DCTDecode';
+  // A grey photo on the page may have fewer pixels than the press wants; any other grey prints as it is.
+  if (jpeg && (space.kind === 'rgb' || (space.kind === 'grey' && (await desk.photos.isKnown(image.bytes))))) {
     return photo(await desk.photos.convert({ jpeg: image.bytes, width, height }));
   }
   if (space.kind === 'indexed') return palettePicture(desk, image, space);

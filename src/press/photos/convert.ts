@@ -16,7 +16,7 @@ import { encodeInks } from './encode.js';
 import { levelsOf } from './ink-limit.js';
 import { openInkMaker } from './ink-maker.js';
 import { type ConvertedPhoto, openKeptPhotos } from './kept-photos.js';
-import { type Picture, type PictureSize, readPicture } from './picture.js';
+import { type PhotoTreatment, type Picture, type PictureSize, readPicture, readThroughSrgb } from './picture.js';
 import type { TreatedPhoto } from './treatment.js';
 
 /** A picture as it stands in the PDF. */
@@ -38,6 +38,14 @@ export interface OriginalPhoto {
   /** Relative to the volume folder, for messages. */
   file: string;
   path: string;
+  /** SHA-256 of that file, hex. */
+  digest?: string;
+  /** What is printed of it: a part, turned. */
+  treatment?: PhotoTreatment;
+  /** Pixels across that the press wants of it; absent: as many as the picture of the page has. */
+  width?: number;
+  /** A chart: its edges are kept as closely as those of plain pixels. */
+  drawn?: boolean;
 }
 
 export interface ConverterOptions {
@@ -58,12 +66,14 @@ export interface ConverterOptions {
 export interface ImageConverter {
   /** May be called for all pictures at once: a few are worked on at a time. */
   convert(picture: PagePicture): Promise<PressPicture>;
+  /** Whether the JPEG of a page was made of a file that is known. */
+  isKnown(jpeg: Uint8Array): Promise<boolean>;
   /** What was done with those that have an original, so far. */
   treated(): TreatedPhoto[];
 }
 
 /** Raise it when the same photo would come out otherwise. */
-const CONVERTER_VERSION = 1;
+const CONVERTER_VERSION = 2;
 /** sharp works on threads of its own while another photo is counted out here; each takes 15 bytes a pixel meanwhile. */
 const AT_ONCE = Math.min(4, availableParallelism() + 1);
 
@@ -81,26 +91,31 @@ export function openImageConverter(options: ConverterOptions): ImageConverter {
   const turn = turnstile(AT_ONCE);
   let [done, fresh] = [0, 0];
 
-  async function make(picture: PagePicture, digest: string): Promise<ConvertedPhoto> {
+  async function make(picture: PagePicture, original: OriginalPhoto | undefined): Promise<ConvertedPhoto> {
     fresh += 1;
-    const original = await originals?.(digest);
-    const source = (original && (await readPicture(original.path, picture))) ?? (await readPage(picture));
+    const source = (original && (await readOriginal(original, picture))) ?? (await readPage(picture));
     const { inks, treatment } = (await maker).make(source);
     // Inks that are to be kept are kept closely; and what was drawn, such as a QR code, has edges where a photo has none.
-    const close = picture.raw !== undefined || treatment === 'own' || treatment === 'untagged';
+    const close = picture.raw !== undefined || original?.drawn || treatment === 'own' || treatment === 'untagged';
     const bytes = await encodeInks({ ...source, inks }, close ? Math.max(quality, 95) : quality, levelsOf(inkLimit));
     return { bytes, width: source.width, height: source.height, treatment, ...(original && { file: original.file }) };
   }
 
   async function convert(picture: PagePicture): Promise<ConvertedPhoto> {
     const digest = digestOf(picture);
-    const key = createHash('sha256').update(recipe).update(digest).digest('hex').slice(0, 32);
+    const original = await originals?.(digest);
+    const wanted = original && [original.digest, original.treatment, original.width, original.drawn];
+    const key = createHash('sha256')
+      .update(recipe)
+      .update(JSON.stringify([digest, wanted]))
+      .digest('hex')
+      .slice(0, 32);
     const known = underway.get(key);
     if (known) return known;
     const photo = turn(async () => {
       const found = await kept.find(key);
       if (found) return found;
-      const made = await make(picture, digest);
+      const made = await make(picture, original);
       await kept.keep(key, made);
       return made;
     });
@@ -121,8 +136,17 @@ export function openImageConverter(options: ConverterOptions): ImageConverter {
       onProgress?.(done, fresh);
       return { bytes, width, height, inverted: true };
     },
+    isKnown: async (jpeg) => (await originals?.(digestOf({ jpeg, width: 0, height: 0 }))) !== undefined,
     treated: () => [...treated],
   };
+}
+
+/** The pixels of an original; nothing where it shows something else than the picture of the page. */
+async function readOriginal(original: OriginalPhoto, page: PagePicture): Promise<Picture | undefined> {
+  const { path, treatment = {}, width = page.width } = original;
+  const wanted = { page, treatment, width };
+  // Numbers that no press takes as they are go through sRGB, with all the pixels that it wants.
+  return (await readPicture(path, wanted)) ?? readThroughSrgb(path, wanted);
 }
 
 const CHANNELS: Record<number, Picture['space']> = { 1: 'GRAY', 3: 'RGB', 4: 'CMYK' };

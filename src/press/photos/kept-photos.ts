@@ -1,5 +1,5 @@
 /** Converted photos kept on disk: the JPEG, and beside it what it is. A build that stops half-way leaves no half file. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TREATMENTS, type Treatment } from './treatment.js';
 
@@ -25,7 +25,9 @@ export function openKeptPhotos(folder: string): KeptPhotos {
       try {
         const [text, bytes] = await Promise.all([readFile(facts(key), 'utf8'), readFile(jpeg(key))]);
         const { length, ...found } = JSON.parse(text) as Omit<ConvertedPhoto, 'bytes'> & { length: number };
-        return length === bytes.length && TREATMENTS.includes(found.treatment) ? { ...found, bytes } : undefined;
+        if (length !== bytes.length || !TREATMENTS.includes(found.treatment)) return undefined;
+        await Promise.all([jpeg(key), facts(key)].map(stayYoung));
+        return { ...found, bytes };
       } catch {
         // None yet, or damaged: it is converted again.
         return undefined;
@@ -37,6 +39,15 @@ export function openKeptPhotos(folder: string): KeptPhotos {
       await replace(facts(key), JSON.stringify({ ...photo, length: bytes.length }));
     },
   };
+}
+
+const DAY = 24 * 3600 * 1000;
+
+/** The picture desk deletes what looks old (see plates/pictures): what is used does not. */
+async function stayYoung(file: string): Promise<void> {
+  const { mtimeMs } = await stat(file);
+  const now = new Date();
+  if (now.getTime() - mtimeMs > DAY) await utimes(file, now, now);
 }
 
 async function replace(file: string, content: Uint8Array | string): Promise<void> {

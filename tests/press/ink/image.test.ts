@@ -17,6 +17,7 @@ const desk: ImageDesk = {
       asked.push(picture);
       return { bytes: Buffer.from('cmyk'), width: 9, height: 8, inverted: true };
     },
+    isKnown: async () => false,
     treated: () => [],
   },
   convert: async (colours) => colours.map(() => [0.4, 0.2, 0, 0]),

@@ -34,6 +34,7 @@ const photos: PressFileOptions['photos'] = {
     const grey = sharp({ create: { width, height, channels: 3, background: '#777' } });
     return { bytes: await grey.toColourspace('cmyk').jpeg().toBuffer(), width, height, inverted: true };
   },
+  isKnown: async () => false,
   treated: () => [],
 };
 const OPTIONS: Omit<PressFileOptions, 'standard'> = {

@@ -15,7 +15,11 @@ async function press(content: string, resources: Record<string, PdfValue>, objec
     standard: '4',
     profile: { bytes: new Uint8Array(), name: '', identifier: '', condition: '', version: 2 },
     table: [],
-    photos: { convert: () => Promise.reject(new Error('no photo here')), treated: () => [] },
+    photos: {
+      convert: () => Promise.reject(new Error('no photo here')),
+      isKnown: async () => false,
+      treated: () => [],
+    },
     convert: async (colours) => colours.map(() => [0.5, 0, 0, 0]),
     bleedMm: 0,
   });

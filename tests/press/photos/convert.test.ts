@@ -7,6 +7,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   type ConverterOptions,
   type ImageConverter,
+  type OriginalPhoto,
   openImageConverter,
   type PagePicture,
 } from '../../../src/press/photos/convert.js';
@@ -278,6 +279,59 @@ describe('the file of the department', () => {
         4,
       ),
     ).toBe(true);
+  });
+});
+
+describe('a photo of which the page has fewer pixels than the press wants', () => {
+  /** Dark on the left, light on the right; 240 × 120. */
+  const original = async (name: string): Promise<string> => {
+    const data = Uint8Array.from({ length: 240 * 120 }, (_, pixel) => (pixel % 240 < 120 ? 40 : 220));
+    const path = join(folder, `${name}.png`);
+    await sharp(data, { raw: { width: 240, height: 120, channels: 1 } })
+      .toColourspace('srgb')
+      .png()
+      .toFile(path);
+    return path;
+  };
+  const convert = async (page: PagePicture, found: Omit<OriginalPhoto, 'file'>) => {
+    const { bytes, width, height } = await (
+      await converter({ originals: async () => ({ file: 'photos/01.png', ...found }) })
+    ).convert(page);
+    const inks = await decodeInks(bytes);
+    const black = (x: number, y: number): number => inks[(y * width + x) * 4 + 3] as number;
+    return { size: [width, height], black };
+  };
+
+  it('gets them from the file of the department', async () => {
+    const path = await original('wide');
+    const page = await pageOf(plain([99, 99, 99]), { width: 60, height: 30 });
+    const { size, black } = await convert(page, { path, width: 200 });
+    expect(size).toEqual([200, 100]);
+    expect(black(20, 50)).toBeGreaterThan(black(180, 50) + 90);
+  });
+
+  it('is cut and turned as it is on the page', async () => {
+    const path = await original('turned');
+    // The left two thirds, turned clockwise: dark above, light below.
+    const treatment = { crop: { x: 0, y: 0, width: 2 / 3, height: 1 }, turn: 90 } as const;
+    const page = await pageOf(plain([99, 99, 99]), { width: 30, height: 40 });
+    const { size, black } = await convert(page, { path, width: 90, treatment });
+    expect(size).toEqual([90, 120]);
+    expect(black(45, 45)).toBeGreaterThan(black(45, 105) + 90);
+  });
+
+  it('is made anew for another width', async () => {
+    const path = await original('again');
+    const page = await pageOf(plain([99, 99, 99]), { width: 60, height: 30 });
+    expect((await convert(page, { path, width: 120 })).size).toEqual([120, 60]);
+    expect((await convert(page, { path, width: 180 })).size).toEqual([180, 90]);
+  });
+
+  it('is known by its picture', async () => {
+    const page = await pageOf(plain([99, 99, 99]));
+    const known = await converter(originalOf(page, await original('known')));
+    expect(await known.isKnown(page.jpeg ?? new Uint8Array())).toBe(true);
+    expect(await known.isKnown(Uint8Array.of(1, 2, 3))).toBe(false);
   });
 });
 

@@ -1,0 +1,87 @@
+/** The contact sheet (照片联系表) of a book: photos.html, beside book.pdf. */
+import { join } from 'node:path';
+import type { PageFrame } from '../paginate/page-frames.js';
+import { type ContactPhoto, contactSheet, type UnusedPhoto } from '../plates/contact-sheet.js';
+import { openPhotoHeads } from '../plates/photo-head.js';
+import { type PhotoPlace, photoPlaces } from '../plates/photo-places.js';
+import { inParallel, type VolumePictures } from '../plates/pictures.js';
+import { thumbnail } from '../plates/thumbnail.js';
+import { unusedPhotos } from '../plates/unused-photos.js';
+import type { Volume } from '../tree/nodes.js';
+import { phrasingText } from '../tree/tree-text.js';
+import { deliver } from './deliver.js';
+import { bookTitle } from './theme.js';
+
+/** The name of the contact sheet in the output folder. */
+export const CONTACT_SHEET = 'photos.html';
+
+export interface SheetMaterial {
+  volume: Volume;
+  pictures: VolumePictures;
+  /** Where the photos stand. */
+  frames: readonly PageFrame[];
+  /** Keeps pictures and thumbnails; absolute path. */
+  cache: string;
+}
+
+/** Writes the contact sheet into `out`; nothing where the volume has no photo, used or unused. */
+export async function deliverContactSheet(out: string, { volume, pictures, frames, cache }: SheetMaterial) {
+  const folios = foliosOf(frames);
+  const small = join(cache, 'thumbnails');
+  const places = photoPlaces(volume, pictures.photoUses()).filter(({ use }) => use !== undefined);
+  const thumbnails = new Map<string, Uint8Array>();
+  await inParallel([...new Set(places.map(({ photo }) => photo.file))], async (file) => {
+    thumbnails.set(file, await thumbnail(pictures.head(file), small, pictures.whole(file)));
+  });
+  const photos = places.map((place): ContactPhoto => {
+    const { file } = place.photo;
+    const folio = folios.get(file)?.shift();
+    const credit = creditOf(place);
+    return {
+      file,
+      head: pictures.head(file),
+      thumbnail: thumbnails.get(file) as Uint8Array,
+      caption: phrasingText(place.figure.caption),
+      ...(credit !== undefined && { credit }),
+      use: place.use as ContactPhoto['use'],
+      ...(folio !== undefined && { folio }),
+      place: `${place.manuscript}:${place.photo.position.start.line}`,
+    };
+  });
+  const unused = await unusedOf(volume, new Set(thumbnails.keys()), cache);
+  if (photos.length + unused.length === 0) return;
+  const { settings } = volume;
+  const title = bookTitle(settings);
+  deliver(join(out, CONTACT_SHEET), contactSheet({ title, leastPpi: settings.press.leastPpi, photos, unused }));
+}
+
+/** By file, the folios of the pages on which it stands, in order. */
+function foliosOf(frames: readonly PageFrame[]): Map<string, string[]> {
+  const folios = new Map<string, string[]>();
+  for (const { folio, photos } of frames) {
+    for (const { file } of photos) folios.set(file, [...(folios.get(file) ?? []), folio]);
+  }
+  return folios;
+}
+
+/** Who took the photo, or who sent it. */
+function creditOf({ photo: { attributes }, contributor }: PhotoPlace): string | undefined {
+  return attributes.摄影 ?? contributor;
+}
+
+async function unusedOf({ folder }: Volume, used: ReadonlySet<string>, cache: string): Promise<UnusedPhoto[]> {
+  const heads = await openPhotoHeads(cache);
+  const found = new Map<string, UnusedPhoto>();
+  const files = await unusedPhotos(folder, used);
+  await inParallel(files, async (file) => {
+    try {
+      const head = await heads.read(join(folder, file));
+      found.set(file, { file, head, thumbnail: await thumbnail(head, join(cache, 'thumbnails')) });
+    } catch {
+      // No picture that could be printed; nobody wants to print it.
+      found.set(file, { file });
+    }
+  });
+  await heads.save();
+  return files.map((file) => found.get(file) ?? { file });
+}

@@ -1,0 +1,8 @@
+/** What is done to a photo before it is printed. The press cuts and turns its own photos by the same rules. */
+export {
+  liesOnItsSide,
+  type PhotoTreatment,
+  type PictureSize,
+  treatedSize,
+  turnedArea,
+} from '../tree/photo-treatment.js';
