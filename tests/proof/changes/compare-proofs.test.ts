@@ -196,6 +196,14 @@ describe('an entry', () => {
     ]);
   });
 
+  it('that has its text from another, and gave it its own, has not moved: the paragraphs have', () => {
+    const after = edit([WELLS, '井'], [FEES, WELLS], ['\n井\n', `\n${FEES}\n`]);
+    expect(told(BOOK, after)).toEqual([
+      `moved 段落：${FEES}（农业 / 水利 / 水费 → 农业 / 水利 / 机井）`,
+      `moved 段落：${WELLS}（农业 / 水利 / 机井 → 农业 / 水利 / 水费）`,
+    ]);
+  });
+
   it('of which there are two of one name in a 分目 is told from the other', () => {
     const before = `# 农业\n## 水利\n### 会议\n${RIVER}\n### 会议\n${WELLS}\n### 会议\n${FEES}`;
     const after = `# 农业\n## 水利\n### 会议\n${RIVER}\n### 会议\n${FEES}`;
@@ -261,6 +269,10 @@ describe('a byline of a 类目', () => {
     });
     expect(changes.map(said)).toEqual(['moved 分目：林业（农业，“水利”之后 → 农业，开头）']);
   });
+});
+
+it('a paragraph that became a heading has the same words: no change', () => {
+  expect(told(`# 特载\n一、水利\n${RIVER}`, `# 特载\n#### 一、水利\n${RIVER}`)).toEqual([]);
 });
 
 describe('short passages that stand in many places', () => {
