@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { registerBuild } from './build.js';
 import { commanderErrorInChinese, speakChinese } from './commander-in-chinese.js';
+import { registerDismiss } from './dismiss.js';
 import { EXIT, exitCodeOf } from './exit.js';
 import { registerIndex } from './index-command.js';
 import { registerInit } from './init.js';
@@ -18,6 +19,7 @@ export function createProgram(): Command {
     .description('年鉴排版：把各部门的稿件排成可以付印的书。')
     .version(version(), '-V, --version', '显示版本号');
   registerBuild(program);
+  registerDismiss(program);
   registerIndex(program);
   registerInit(program);
   registerPreflight(program);
