@@ -9,9 +9,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
+import { beacon } from './draw/beacon.mjs';
 import { industries } from './draw/chart.mjs';
 import { climate, waterUse } from './draw/climate.mjs';
-import { beacon, openPit, reservoir, strawGrid } from './draw/desert.mjs';
+import { strawGrid } from './draw/desert.mjs';
+import { reservoir } from './draw/gorge.mjs';
 import {
   flowerSea,
   lavenderMill,
@@ -21,6 +23,7 @@ import {
   wetland,
   windFarm,
 } from './draw/landscapes.mjs';
+import { openPit } from './draw/open-pit.mjs';
 import { school, street, village } from './draw/towns.mjs';
 import { greenhouses, smelter, solarField } from './draw/works.mjs';
 
