@@ -1,12 +1,8 @@
-/** Findings on the pages themselves: lines that the inspector has marked, and photos too coarse for their size. */
+/** Findings on the pages themselves: lines that the inspector has marked; and where a photo stands. */
 import type { Breach } from '../../inspect/layout.js';
 import { columnLetter, formatAddress } from '../address.js';
 import type { Finding, LineAddress, ProofColumn, ProofPage, ProofPhoto } from '../model.js';
 import { LAYOUT_REMEDIES } from './layout-remedies.js';
-
-/** Pixels an inch: what a photo should have at its size, and what it must have; as in the preflight. */
-const WANTED_PPI = 300;
-const LEAST_PPI = 225;
 
 /** What findings ask of a page. */
 export interface FindingPage extends Pick<ProofPage, 'sheet' | 'folio' | 'photos'> {
@@ -45,25 +41,16 @@ export function breachFinding(
   ];
 }
 
-/** The photos of a page that have too few pixels for the size at which they stand. */
-export function photoFindings(page: FindingPage): Unnumbered[] {
-  return page.photos
-    .filter(({ ppi }) => ppi < WANTED_PPI)
-    .map((photo): Unnumbered => {
-      const { file, ppi } = photo;
-      const address = lineAt(page, photo);
-      const tooFew = ppi < LEAST_PPI;
-      return {
-        key: `photo-resolution\n${file}`,
-        severity: tooFew ? 'error' : 'warning',
-        rule: 'photo-resolution',
-        author: '照片',
-        reason: `照片按这个尺寸只有 ${Math.floor(ppi)} ppi，${tooFew ? `低于 ${LEAST_PPI}，印出来会模糊` : `不足 ${WANTED_PPI}`}`,
-        remedy: '向供稿单位要原图，或者把照片排小',
-        text: file,
-        ...(address !== undefined && { address }),
-      };
-    });
+/**
+ * The line nearest to each photo of a manuscript, mostly its caption: a photo prints no words of its own, so a message
+ * about one has no other address.
+ */
+export function photoAddress(pages: readonly FindingPage[], file: string): LineAddress | undefined {
+  for (const page of pages) {
+    const photo = page.photos.find((each) => each.file === file);
+    if (photo) return lineAt(page, photo);
+  }
+  return undefined;
 }
 
 /** The line nearest to a photo: mostly its caption. What stands below and in its columns is nearer. */
