@@ -127,6 +127,29 @@ describe('errors in the manuscripts', () => {
   });
 });
 
+describe('findings', () => {
+  it('stand in the list with a number, and are only counted when they are dismissed by it', () => {
+    edit(ORDER, (text) => text.replace('道路通行条件', '道路通行“条件'));
+    expect(proof('法治')).toMatch(/查出　　待看 \d+ 处/u);
+    const list = proofText('法治-一校').split('查出的问题').at(-1) ?? '';
+    const number = /([2-9A-HJ-NPR-Z]{4})警告/u.exec(list)?.[1];
+    expect(number, list).toBeDefined();
+    const dismissed = run('dismiss', number as string, '--reason', '原文如此');
+    expect(dismissed.code, dismissed.stderr).toBe(0);
+    expect(readFileSync(manuscript('已核.yaml'), 'utf8')).toContain('原文如此');
+    expect(proof('法治')).toMatch(/已核 1 处/u);
+    expect(proofText('法治-一校')).toContain('原文如此');
+  });
+
+  it('are looked up by their address, which is where the words stand', () => {
+    const { code, stdout, stderr } = run('where', `${WATER}:7`);
+    expect(code, stderr).toBe(0);
+    const address = /\d+[abt]\d+/u.exec(stdout)?.[0];
+    expect(address, stdout).toBeDefined();
+    expect(run('where', address as string).stdout).toContain(WATER);
+  });
+});
+
 describe('forms of a proof', () => {
   it('clean, it is the pages of the book at their size, and leaves no record', () => {
     const records = readdirSync(join(proofs, '记录')).length;
