@@ -161,17 +161,17 @@ describe('forms of a proof', () => {
   });
 
   it('facing pages take half the sheets, on the paper that is named', () => {
-    proof('农业');
+    proof('农业', '--round', '2');
     const single = readPages(proofFile('农业-二校')).length;
-    const said = proof('农业', '--spreads', '--paper', 'A3');
+    const said = proof('农业', '--round', '2', '--spreads', '--paper', 'A3');
     expect(said).toMatch(/A3 横/u);
     expect(readPages(proofFile('农业-二校')).length).toBeLessThan(single);
   });
 
   it('for the screen it is one file that asks for nothing else', () => {
-    proof('农业', '--format', 'html');
+    proof('农业', '--round', '2', '--format', 'html');
     const html = readFileSync(join(proofs, '农业-二校.html'), 'utf8');
-    expect(html).toContain('汛期总体平稳');
+    expect(html).toContain('高标准农田');
     expect(html).not.toMatch(/(?:src|href)="(?:https?|file):/u);
   });
 
