@@ -9,13 +9,12 @@
  * its milestones. After each step `desk.take` ends the road where a message is an error, before anything is written.
  */
 import { join } from 'node:path';
-import { STAMPS } from './book/browser-ahead.js';
 import { isNewer } from './book/deliver.js';
 import type { IndexReport } from './book/index-report.js';
 import { indexInputs, keepIndex, keptIndex } from './book/kept-index.js';
 import { openMessageDesk } from './book/refusal.js';
 import type { BookRequest, BookResult, IndexRequest, IndexResult } from './book/request.js';
-import type { Progress, Run } from './book/run.js';
+import { type Progress, type Run, STAMPS } from './book/run.js';
 import type { StartingBrowser } from './paginate/browser.js';
 import type { Press } from './paginate/press.js';
 import { editionName, printBook } from './road/print-book.js';

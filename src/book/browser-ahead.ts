@@ -7,18 +7,16 @@ import { launchBrowser, loadPuppeteer, type StartingBrowser } from '../paginate/
 import { isNewer } from './deliver.js';
 import { stampsFolder } from './run.js';
 
-/** The stamps of the last book and of the last index: either has set all that an index needs. */
-export const STAMPS = { book: 'book.json', index: 'index.json' } as const;
-
 /**
- * Starts the browser where the volume looks newer than its last book and its last index; else gives nothing.
+ * Starts the browser where the volume looks newer than each of these stamps; else gives nothing.
  *
  * @param folder absolute path of the volume
  * @param home the project folder
+ * @param stamps of runs that have set all that will be needed
  */
-export function browserAhead(folder: string, home: string): StartingBrowser | undefined {
-  const stamps = stampsFolder(folder, join(home, '.nianjian'));
-  if (!Object.values(STAMPS).every((name) => isNewer(folder, join(stamps, name)))) return undefined;
+export function browserAhead(folder: string, home: string, stamps: readonly string[]): StartingBrowser | undefined {
+  const kept = stampsFolder(folder, join(home, '.nianjian'));
+  if (!stamps.every((name) => isNewer(folder, join(kept, name)))) return undefined;
   // What starts it is loaded alone: beside the whole program it would come last.
   loadPuppeteer();
   const starting = launchBrowser();

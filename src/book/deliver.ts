@@ -94,7 +94,8 @@ export function stampDelivery(stampFile: string, key: string, file: string, byte
   deliver(stampFile, JSON.stringify(stamp));
 }
 
-function digest(bytes: Uint8Array): string {
+/** SHA-256 of a file, in hex. */
+export function digest(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 

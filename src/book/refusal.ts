@@ -16,13 +16,14 @@ export interface MessageDesk {
   take(found: Message[]): void;
 }
 
-export function openMessageDesk(strict: boolean): MessageDesk {
+/** @param ends whether an error ends this road: one that concerns another part of the volume may not */
+export function openMessageDesk(strict: boolean, ends: (error: Message) => boolean = () => true): MessageDesk {
   const messages: Message[] = [];
   return {
     messages,
     take(found) {
       messages.push(...(strict ? strictly(found) : found));
-      if (messages.some(({ severity }) => severity === 'error')) throw new Refusal(messages);
+      if (messages.some((each) => each.severity === 'error' && ends(each))) throw new Refusal(messages.filter(ends));
     },
   };
 }

@@ -18,6 +18,8 @@ export interface Run {
   flows: FlowCache;
   /** Holds what the last finished books were made from; absolute path. */
   stamps: string;
+  /** Holds prints of parts of the book; absolute path. */
+  prints: string;
   /** Gone when the run ends. */
   scratch: string;
   phase(name: string): void;
@@ -26,6 +28,12 @@ export interface Run {
   times(): Record<string, number>;
   close(): void;
 }
+
+/**
+ * What the runs of a volume leave in the folder of its stamps: what the last book and the last index were made from,
+ * when a proof last found all that it needed, and how long each flow is.
+ */
+export const STAMPS = { book: 'book.json', index: 'index.json', proof: 'proof.json', extents: 'extents.json' } as const;
 
 /** Where the stamps of a volume lie in the cache `root`. */
 export function stampsFolder(folder: string, root: string): string {
@@ -65,6 +73,7 @@ export async function startRun(folder: string, home: string, cached: boolean, pr
     folders,
     flows: cached ? await openFlowCache(join(root, own, 'flows')) : NO_CACHE,
     stamps: stampsFolder(folder, root),
+    prints: join(root, own, 'prints'),
     scratch,
     phase(name) {
       finish();

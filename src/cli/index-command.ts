@@ -49,7 +49,9 @@ async function index(given: string | undefined, flags: IndexFlags): Promise<void
   endOnSignals('已中断，没有写索引；上次的文件没有动。');
   const home = process.cwd();
   const { browserAhead } = await import('../book/browser-ahead.js');
-  const ahead = flags.cache ? browserAhead(folder, home) : undefined;
+  const { STAMPS } = await import('../book/run.js');
+  // Either has set all that an index needs.
+  const ahead = flags.cache ? browserAhead(folder, home, [STAMPS.book, STAMPS.index]) : undefined;
   const [{ makeIndex }, { progressLine }, { formatReport }, { formatIndexReport }] = await Promise.all([
     import('../pipeline.js'),
     import('./progress.js'),

@@ -1,6 +1,6 @@
 /** `[卷]` of the command line: which volume folder is meant. */
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { usageError } from './exit.js';
 
 /** Where volumes are kept, relative to the folder the command is typed in. */
@@ -12,6 +12,30 @@ const SHELF = 'manuscripts';
  */
 export function resolveVolume(given?: string, workingFolder = process.cwd()): string {
   return given === undefined ? newestVolume(workingFolder) : namedVolume(given, workingFolder);
+}
+
+/**
+ * The volume and what is wanted of it, for commands that take both: the first word may be a volume, or the path of a
+ * manuscript in one.
+ */
+export function volumeAndWords(
+  words: readonly string[],
+  workingFolder = process.cwd(),
+): { folder: string; words: string[] } {
+  const [first, ...rest] = words;
+  if (first === undefined) return { folder: newestVolume(workingFolder), words: [] };
+  const named = [resolve(workingFolder, first), join(workingFolder, SHELF, first)].find(isVolume);
+  if (named) return { folder: named, words: rest };
+  const around = existsSync(resolve(workingFolder, first)) ? volumeAround(resolve(workingFolder, first)) : undefined;
+  return { folder: around ?? newestVolume(workingFolder), words: [...words] };
+}
+
+/** The volume that a file lies in. */
+function volumeAround(path: string): string | undefined {
+  for (let folder = dirname(path); dirname(folder) !== folder; folder = dirname(folder)) {
+    if (isVolume(folder)) return folder;
+  }
+  return undefined;
 }
 
 function namedVolume(given: string, workingFolder: string): string {

@@ -50,14 +50,7 @@ export async function subsetFonts(
       const covered = await coverageOf(face, cacheDir);
       for (const codePoint of wanted) if (covered.has(codePoint)) needed.add(codePoint);
     }
-    files.set(
-      source,
-      await subsetSource(
-        source,
-        [...needed].sort((a, b) => a - b),
-        cacheDir,
-      ),
-    );
+    files.set(source, await subsetSource(source, inOrder(needed), cacheDir));
   }
   return manifest.faces.map(({ family, weight, style, source, only }) => ({
     family,
@@ -68,9 +61,35 @@ export async function subsetFonts(
   }));
 }
 
-async function subsetSource(source: FontSource, codePoints: number[], cacheDir: string): Promise<string> {
-  const key = createHash('sha256').update(`${source.stamp}\n${FEATURES}\n${codePoints}`).digest('hex').slice(0, 16);
-  const file = join(cacheDir, `${source.id}-${key}.ttf`);
+/** Ascending. */
+export function inOrder(codePoints: Iterable<number>): number[] {
+  return [...codePoints].sort((a, b) => a - b);
+}
+
+/** The names of the formats in which a subset is written. */
+const SUFFIX = { truetype: 'ttf', woff2: 'woff2' } as const;
+
+/** How a subset is written. */
+export interface SubsetForm {
+  /** WOFF2 is half as large, takes a second to make, and can only be shown and not printed from. */
+  format?: keyof typeof SUFFIX;
+  /** The OpenType features that survive. */
+  features?: readonly string[];
+}
+
+/**
+ * The subset of one font file, made or taken from `cacheDir`; gives its path. Characters that the font lacks are left out.
+ *
+ * @param codePoints in ascending order
+ */
+export async function subsetSource(
+  source: FontSource,
+  codePoints: readonly number[],
+  cacheDir: string,
+  { format = 'truetype', features = FEATURES }: SubsetForm = {},
+): Promise<string> {
+  const key = createHash('sha256').update(`${source.stamp}\n${features}\n${codePoints}`).digest('hex').slice(0, 16);
+  const file = join(cacheDir, `${source.id}-${key}.${SUFFIX[format]}`);
   try {
     const now = new Date();
     utimesSync(file, now, now);
@@ -78,8 +97,8 @@ async function subsetSource(source: FontSource, codePoints: number[], cacheDir: 
   } catch {
     // Not made yet.
   }
-  const text = String.fromCodePoint(...codePoints);
-  const options = { targetFormat: 'truetype', keepFeatures: FEATURES, noHinting: true } as const;
+  const text = codePoints.map((codePoint) => String.fromCodePoint(codePoint)).join('');
+  const options = { targetFormat: format, keepFeatures: [...features], noHinting: true };
   // HarfBuzz takes a tenth of a second to load, and most builds find their subsets made.
   const { default: subsetFont } = await import('subset-font');
   const subset = await subsetFont(readFileSync(source.file), text, options);
@@ -90,7 +109,7 @@ async function subsetSource(source: FontSource, codePoints: number[], cacheDir: 
 
 function dropUnused(source: FontSource, cacheDir: string): void {
   for (const name of readdirSync(cacheDir)) {
-    if (!name.startsWith(`${source.id}-`) || !name.endsWith('.ttf')) continue;
+    if (!name.startsWith(`${source.id}-`) || !/\.(?:ttf|woff2)$/u.test(name)) continue;
     const file = join(cacheDir, name);
     if (Date.now() - statSync(file).mtimeMs > UNUSED) rmSync(file, { force: true });
   }

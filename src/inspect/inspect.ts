@@ -9,8 +9,8 @@
 
 import { inkLeft, inkRight } from './glyphs.js';
 import type { Address, Breach, Layout, LinePlace, PageLines, RuleFigures } from './layout.js';
-import { columnCount, type Line, modelOf, textOf } from './lines.js';
-import type { InspectedBook } from './pages.js';
+import { columnCount, type Line, type Model, modelOf, textOf } from './lines.js';
+import type { InspectedBook, InspectedFlow } from './pages.js';
 import type { Rule, Spot } from './rule.js';
 import { COLUMNS } from './rules/columns.js';
 import { EDGES } from './rules/edges.js';
@@ -38,8 +38,12 @@ export const RULES: readonly Rule[] = [
 
 /** Inspects a finished book. Breaches are findings, in the order of the rules and then of the book. */
 export function inspectBook(book: InspectedBook): Layout {
-  const model = modelOf(book);
-  const finders = new Map<string, FindSource>(book.flows.map(({ id, runs }) => [id, sourcesOf(runs)]));
+  return inspectLines(modelOf(book), book.flows);
+}
+
+/** Inspects lines that were read from a finished PDF. */
+export function inspectLines(model: Model, flows: readonly InspectedFlow[]): Layout {
+  const finders = new Map<string, FindSource>(flows.map(({ id, runs }) => [id, sourcesOf(runs)]));
   const sourceOf = (line: Line): Source | undefined => finders.get(line.sheet.flow.id)?.(line.offset);
   const rules: RuleFigures[] = [];
   const breaches: Breach[] = [];

@@ -23,6 +23,8 @@ export interface SetFlow {
 export interface Setting {
   /** Opens the browser page without waiting for it, where it is likely to be wanted. */
   warm(): void;
+  /** Changes with everything that can change the pages of a flow. */
+  keyOf(flow: SettableFlow): string;
   /** Sets one flow. */
   set(flow: SettableFlow): Promise<SetFlow>;
   /** Keeps the pages of a flow that has passed the gates. */
@@ -72,6 +74,7 @@ export function openSetting(cache: FlowCache, engine: string, open: () => Promis
     await cache.put(keys.get(id) as string, surveys.get(id) as FlowSurvey, pages);
   };
   const fresh = new Set<string>();
+  const keyOf = ({ id, pageStyle, html }: SettableFlow): string => cacheKey(engine, id, pageStyle, html);
   let begin = (): void => undefined;
   const busy = new Promise<void>((resolve) => {
     begin = resolve;
@@ -82,8 +85,9 @@ export function openSetting(cache: FlowCache, engine: string, open: () => Promis
       // What goes wrong is told to whoever sets a flow.
       paginator().catch(() => undefined);
     },
+    keyOf,
     async set({ id, pageStyle, html }) {
-      const key = cacheKey(engine, id, pageStyle, html);
+      const key = keyOf({ id, pageStyle, html });
       keys.set(id, key);
       const kept = await cache.get(key);
       if (kept) {

@@ -17,6 +17,7 @@ import { openPictureDesk } from '../plates/pictures.js';
 import { resolutionMessages } from '../plates/quality.js';
 import { unsorted } from '../subject-index/compile.js';
 import type { Message } from '../tree/message.js';
+import type { Volume } from '../tree/nodes.js';
 import { volumeRuns } from '../tree/tree-text.js';
 import type { ReadBook, Way } from './read.js';
 
@@ -26,13 +27,16 @@ export type OpenedSetting = Awaited<ReturnType<typeof openVolumeSetting>>;
 /**
  * Prepares the setting of a volume. Fonts hold the characters of the whole volume, whichever part of it is set: so what
  * is kept of a part serves a book and a proof alike.
+ *
+ * @param sound what of the volume is made into flows: a proof leaves out parts that cannot be set
  */
 export async function openVolumeSetting(
-  { volume, draft }: ReadBook,
+  { volume, draft }: Pick<ReadBook, 'volume' | 'draft'>,
   way: Pick<Way, 'warm' | 'prints'>,
   run: Run,
   press: Press,
   desk: MessageDesk,
+  sound: Volume = volume,
 ) {
   const { settings } = volume;
   run.phase('图片和字体');
@@ -48,10 +52,10 @@ export async function openVolumeSetting(
   const setting = openSetting(run.flows, engine, open, way.prints);
   // The browser loads the fonts while the flows are rendered.
   if (way.warm) setting.warm();
-  const pictures = await openPictureDesk(volume, run.folders.pictures);
+  const pictures = await openPictureDesk(sound, run.folders.pictures);
   const html = openHtml(join(run.stamps, 'html.json'), measuresOf(settings));
-  const flows = manuscriptFlows(volume, pictures, html.rendered);
-  if (way.prints) desk.take(resolutionMessages(volume, pictures.photoUses()));
+  const flows = manuscriptFlows(sound, pictures, html.rendered);
+  if (way.prints) desk.take(resolutionMessages(sound, pictures.photoUses()));
   /** Sets flows one after the other; `refuse` says what a flow is refused for before anybody hears of its pages. */
   const set = async (
     wanted: (Flow | undefined)[],

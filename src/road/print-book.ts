@@ -5,13 +5,15 @@ import { deliverContactSheet } from '../book/contact-sheet.js';
 import { bookDate } from '../book/date.js';
 import { deliver, isDelivered, stampDelivery } from '../book/deliver.js';
 import { deliverIndex } from '../book/index-report.js';
+import { extentsToKeep, keepExtents } from '../book/kept-plan.js';
+import { openPrints } from '../book/kept-prints.js';
 import { deliverLayout, keptLayout } from '../book/layout.js';
 import { numberPages } from '../book/numbering.js';
 import type { PressEdition, PressReport } from '../book/press-edition.js';
 import type { MessageDesk } from '../book/refusal.js';
 import { type BookReport, countBook } from '../book/report.js';
 import type { BookRequest } from '../book/request.js';
-import type { Run } from '../book/run.js';
+import { type Run, STAMPS } from '../book/run.js';
 import { isStalePress } from '../book/stale-press.js';
 import { bookTitle, programStamp } from '../book/theme.js';
 import { fontMessages, locatorMessages, pdfMessages } from '../check/gates.js';
@@ -33,6 +35,7 @@ import { fontsOf } from '../press/fonts-of.js';
 import { nestOutline } from '../press/outline-tree.js';
 import { extractText } from '../press/text/extract.js';
 import { comparePdf } from '../press/text-gate.js';
+import { placedFlows, printStamp } from './placed-flows.js';
 import type { SetVolume } from './set-book.js';
 
 /** 扉页 → print → finish → compare → prove → inspect → deliver. */
@@ -97,6 +100,12 @@ export async function printBook(
   const html = all.map((flow) => flow.html);
   const inputs = JSON.stringify([settings, plan, pictures.stamp(), bookDate(settings)]);
   const key = cacheKey(engine, programStamp(), inputs, ...html);
+  const extents = extentsToKeep(
+    [...front.extents, ...half.numbered.flatMap((each) => each.extents)],
+    all,
+    setting.keyOf,
+  );
+  const extentsFile = join(run.stamps, STAMPS.extents);
   const kept = request.cached && isDelivered(stampFile, key, file) ? keptLayout(layoutFile) : undefined;
   const frames = pageFrames(plan, surveys);
   const sheet = { volume, pictures, frames, cache: run.folders.pictures };
@@ -105,7 +114,10 @@ export async function printBook(
     if (!partial) await deliverContactSheet(out, sheet);
     const edition = await forPress(pdf);
     if (edition) deliver(edition.report.file, edition.bytes);
-    if (!partial) deliverIndex(out, half.filed(), false);
+    if (!partial) {
+      deliverIndex(out, half.filed(), false);
+      keepExtents(extentsFile, extents);
+    }
     return report(true, 0, kept, pdf, edition?.report);
   }
 
@@ -143,6 +155,12 @@ export async function printBook(
   if (!partial) deliverIndex(out, half.filed(), false);
   if (!partial) await deliverContactSheet(out, sheet);
   if (request.cached) stampDelivery(stampFile, key, file, pdf);
+  if (request.cached && !partial) {
+    keepExtents(extentsFile, extents);
+    const stamp = printStamp(pictures.stamp());
+    const keys = placedFlows(all, { plan, surveys }, setting.keyOf, stamp);
+    openPrints(run.prints).remember(file, pdf, keys);
+  }
   const finished = report(false, pdf.length, summaryOf(layout), pdf, edition?.report);
   deliver(join(out, 'report.json'), `${JSON.stringify(finished, undefined, 2)}\n`);
   await Promise.all([run.flows.prune(), pictures.prune()]);

@@ -16,7 +16,20 @@ export interface Run {
   column: number;
 }
 
-type Sink = (text: string, position: { start: { line: number; column: number } }) => void;
+/** What a stretch of text is that is read as one. */
+export type StretchKind = 'title' | 'heading' | 'paragraph' | 'item' | 'cell' | 'caption' | 'byline' | 'other';
+
+/** Told what is printed, in its order. */
+interface Sink {
+  text(words: string, position: { start: Point }): void;
+  /** What follows is read as one, up to the next call. */
+  stretch?(kind: StretchKind): void;
+  /** A title comes; what stands under it goes on until it is left. */
+  enter?(title: readonly Phrasing[]): void;
+  leave?(): void;
+}
+
+type Point = { line: number; column: number };
 
 /** Front-matter fields in the order in which they are printed before the body … */
 const HEAD_FIELDS = ['title', 'subtitle', 'documentNumber', 'date', 'post', 'author'] as const;
@@ -25,15 +38,59 @@ const BYLINE_FIELDS = ['contributor', 'department'] as const;
 
 /** The printed text of a part or a manuscript, run by run. */
 export function treeRuns(node: Part | Manuscript): Run[] {
-  if (node.type === 'manuscript') return manuscriptRuns(node);
   const runs: Run[] = [];
-  const first = node.children[0];
-  if (node.role === 'body') {
-    const start = first?.category.position.start ?? { line: 1, column: 1 };
-    runs.push({ text: node.title, file: first?.file ?? node.folder, line: start.line, column: start.column });
-  }
-  for (const manuscript of node.children) runs.push(...manuscriptRuns(manuscript));
+  writeTree(node, (file) => ({
+    text: (text, { start: { line, column } }) => runs.push({ text, file, line, column }),
+  }));
   return runs;
+}
+
+/** Text that is read and compared as one: a title, a paragraph, a cell. */
+export interface Stretch {
+  kind: StretchKind;
+  /** Titles of the 类目, 分目 and 条目 that hold it, outermost first; a title is among its own. */
+  path: string[];
+  runs: Run[];
+}
+
+/** The same text as `treeRuns`, in the stretches in which it is read. */
+export function treeStretches(node: Part | Manuscript): Stretch[] {
+  const stretches: Stretch[] = [];
+  const path: string[] = [];
+  let kind: StretchKind = 'other';
+  let open: Stretch | undefined;
+  writeTree(node, (file) => ({
+    text(text, { start: { line, column } }) {
+      if (!open) {
+        open = { kind, path: [...path], runs: [] };
+        stretches.push(open);
+      }
+      open.runs.push({ text, file, line, column });
+    },
+    stretch(next) {
+      kind = next;
+      open = undefined;
+    },
+    enter: (title) => path.push(phrasingText([...title])),
+    leave: () => path.pop(),
+  }));
+  return stretches;
+}
+
+/** Writes a part or a manuscript; `sinkOf` gives the sink of a manuscript by its file. */
+function writeTree(node: Part | Manuscript, sinkOf: (file: string) => Sink): void {
+  if (node.type === 'manuscript') {
+    writeManuscript(node, sinkOf(node.file));
+    return;
+  }
+  const first = node.children[0];
+  const opener = sinkOf(first?.file ?? node.folder);
+  const start = first?.category.position.start ?? { line: 1, column: 1 };
+  opener.enter?.([{ type: 'text', value: node.title, position: { start, end: start } }]);
+  opener.stretch?.('title');
+  if (node.role === 'body') opener.text(node.title, { start });
+  for (const manuscript of node.children) writeManuscript(manuscript, sinkOf(manuscript.file));
+  opener.leave?.();
 }
 
 /** The printed text of a volume. */
@@ -42,22 +99,31 @@ export function volumeRuns({ children }: Volume): Run[] {
   return children.flatMap(treeRuns);
 }
 
-function manuscriptRuns(manuscript: Manuscript): Run[] {
-  const runs: Run[] = [];
-  const sink: Sink = (text, position) => {
-    if (text === '') return;
-    const { line, column } = position.start;
-    runs.push({ text, file: manuscript.file, line, column });
+function writeManuscript(manuscript: Manuscript, sink: Sink): void {
+  const { subcategory, title } = manuscript;
+  const field = (value: Field | undefined, kind: StretchKind): void => {
+    if (!value || value.value === '') return;
+    sink.stretch?.(kind);
+    sink.text(value.value, value.position);
   };
-  const field = (value: Field | undefined): void => {
-    if (value) sink(value.value, value.position);
-  };
-  if (manuscript.opensSubcategory) field(manuscript.subcategory);
-  for (const name of HEAD_FIELDS) field(manuscript[name]);
+  const held = [subcategory, title].filter((each) => each !== undefined);
+  for (const { value, position } of held) sink.enter?.([{ type: 'text', value, position }]);
+  if (manuscript.opensSubcategory) field(subcategory, 'title');
+  for (const name of HEAD_FIELDS) field(manuscript[name], name === 'title' ? 'title' : 'heading');
   const columns = isCommittee(manuscript);
-  for (const child of manuscript.children) write(child, sink, columns);
-  for (const name of BYLINE_FIELDS) field(manuscript[name]);
-  return runs;
+  for (const child of manuscript.children) write(child, skipEmpty(sink), columns);
+  for (const name of BYLINE_FIELDS) field(manuscript[name], 'byline');
+  for (const _ of held) sink.leave?.();
+}
+
+/** Nothing is printed where a text is empty. */
+function skipEmpty(sink: Sink): Sink {
+  return {
+    ...sink,
+    text: (words, position) => {
+      if (words !== '') sink.text(words, position);
+    },
+  };
 }
 
 /** Whether a manuscript is a list of names of the 卷首: they are set in columns. */
@@ -69,23 +135,21 @@ export function isCommittee({ genre, category }: Manuscript): boolean {
 export function bodyRuns(manuscript: Manuscript): Run[] {
   const { file, children } = manuscript;
   const runs: Run[] = [];
-  const sink: Sink = (text, { start }) => {
-    if (text !== '') runs.push({ text, file, line: start.line, column: start.column });
-  };
-  for (const child of children) write(child, sink);
+  const sink: Sink = { text: (text, { start: { line, column } }) => runs.push({ text, file, line, column }) };
+  for (const child of children) write(child, skipEmpty(sink));
   return runs;
 }
-
-type Point = { line: number; column: number };
 
 /** Where the first and the last printed text of some nodes begin, as in `treeRuns`; nothing where they print nothing. */
 export function printedEnds(nodes: readonly Node[]): { first: Point; last: Point } | undefined {
   let first: Point | undefined;
   let last: Point | undefined;
-  writeAll(nodes, (text, { start: { line, column } }) => {
-    if (text.trim() === '') return;
-    last = { line, column };
-    first ??= last;
+  writeAll(nodes, {
+    text(text, { start: { line, column } }) {
+      if (text.trim() === '') return;
+      last = { line, column };
+      first ??= last;
+    },
   });
   return first && last && { first, last };
 }
@@ -101,8 +165,10 @@ export function phrasingText(children: Phrasing[]): string {
 /** The printed text of any block, as one string. */
 export function blockText(block: Block): string {
   let value = '';
-  write(block, (text) => {
-    value += text;
+  write(block, {
+    text(words) {
+      value += words;
+    },
   });
   return value;
 }
@@ -111,7 +177,7 @@ export function blockText(block: Block): string {
 function write(node: Node, sink: Sink, columns = false): void {
   switch (node.type) {
     case 'text':
-      sink(node.value, node.position);
+      sink.text(node.value, node.position);
       return;
     case 'break':
     case 'photo':
@@ -126,27 +192,42 @@ function write(node: Node, sink: Sink, columns = false): void {
     case 'system':
     case 'unit':
     case 'plates':
+      sink.enter?.(node.title);
+      sink.stretch?.('title');
       writeAll(node.title, sink);
       writeAll(node.children, sink, columns);
+      sink.leave?.();
       return;
     case 'event':
+      sink.stretch?.('paragraph');
       write(node.date, sink);
       writeAll(node.children, sink);
       return;
     case 'clause':
+      sink.stretch?.('paragraph');
       write(node.label, sink);
       writeAll(node.children, sink);
       return;
+    case 'paragraph':
+      sink.stretch?.('paragraph');
+      writeAll(node.children, sink);
+      return;
     case 'post':
+      sink.stretch?.('item');
       writePost(node, sink, columns);
       return;
     case 'figure':
+      sink.stretch?.('caption');
       writeAll(node.caption, sink);
       return;
     case 'table':
       writeTable(node, sink);
       return;
-    default:
+    case 'list':
+    case 'item':
+    case 'strong':
+    case 'emphasis':
+    case 'mark':
       writeAll(node.children, sink);
   }
 }
@@ -155,23 +236,31 @@ function writeAll(nodes: readonly Node[], sink: Sink, columns = false): void {
   for (const node of nodes) write(node, sink, columns);
 }
 
-function writePost(post: Post, sink: Sink, columns: boolean): void {
-  sink(post.title.value, post.title.position);
-  sink('：', post.position);
+function writePost(post: Post, { text }: Sink, columns: boolean): void {
+  text(post.title.value, post.title.position);
+  text('：', post.position);
   post.holders.forEach((holder, index) => {
-    if (index > 0 && !columns) sink('；', holder.position);
-    sink(holder.name.value, holder.name.position);
+    if (index > 0 && !columns) text('；', holder.position);
+    text(holder.name.value, holder.name.position);
     if (!holder.note) return;
-    sink('（', holder.note.position);
-    sink(holder.note.value, holder.note.position);
-    sink('）', holder.note.position);
+    text('（', holder.note.position);
+    text(holder.note.value, holder.note.position);
+    text('）', holder.note.position);
   });
 }
 
 function writeTable(table: Table, sink: Sink): void {
-  const caption = (value: Caption | undefined): void => writeAll(value?.children ?? [], sink);
+  const caption = (value: Caption | undefined): void => {
+    sink.stretch?.('caption');
+    writeAll(value?.children ?? [], sink);
+  };
   const rows = (list: Row[]): void => {
-    for (const row of list) for (const cell of row.cells) writeAll(cell.children, sink);
+    for (const row of list) {
+      for (const cell of row.cells) {
+        sink.stretch?.('cell');
+        writeAll(cell.children, sink);
+      }
+    }
   };
   caption(table.caption);
   caption(table.unit);

@@ -22,18 +22,22 @@ export function editDistance(left: string, right: string): number {
  * A name that contains the other counts as near: 供稿人 means 供稿.
  */
 export function nearest(name: string, known: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let bestDistance = Number.POSITIVE_INFINITY;
-  for (const candidate of known) {
-    const contained = name !== '' && (candidate.includes(name) || name.includes(candidate));
-    const distance = editDistance(name, candidate) - (contained ? 1 : 0);
-    const limit = Math.max(name.length, candidate.length) / 2;
-    if ((contained || distance <= limit) && distance < bestDistance) {
-      best = candidate;
-      bestDistance = distance;
-    }
-  }
-  return best;
+  return nearestFew(name, known, 1)[0];
+}
+
+/** Those that are near in this sense, the nearest first, at most so many. */
+export function nearestFew(name: string, known: readonly string[], most: number): string[] {
+  return known
+    .map((candidate) => {
+      const contained = name !== '' && (candidate.includes(name) || name.includes(candidate));
+      const distance = editDistance(name, candidate) - (contained ? 1 : 0);
+      const limit = Math.max(name.length, candidate.length) / 2;
+      return { candidate, distance, near: contained || distance <= limit };
+    })
+    .filter(({ near }) => near)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
 }
 
 /** The remedy for an unknown name: 「是不是“供稿”？…」 */

@@ -45,6 +45,7 @@ function setting(answers: Record<string, Omit<SetFlow, 'id'>>): Setting & { kept
     },
     busy: Promise.resolve(),
     warm: never,
+    keyOf: never,
     settled: never,
     print: never,
     finished: never,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countNodes } from '../../src/tree/count.js';
-import { bodyRuns, countCharacters, type Run, treeRuns } from '../../src/tree/tree-text.js';
+import { bodyRuns, countCharacters, type Run, treeRuns, treeStretches } from '../../src/tree/tree-text.js';
 import { DOCUMENT, EVERYTHING, PLATES, ROSTER } from '../manuscript/everything.js';
 import { readFiles, tree } from '../manuscript/sample.js';
 
@@ -69,6 +69,40 @@ describe('the printed text of a part', () => {
       { text: '农业', file: '01-卷首/01-甲.md', line: 6, column: 4 },
       { text: '附录', file: '02-附录/01-乙.md', line: 2, column: 5 },
     ]);
+  });
+});
+
+describe('the stretches of a manuscript', () => {
+  const read = async (source: string): Promise<[kind: string, text: string, path: string][]> =>
+    treeStretches(await tree(source)).map(({ kind, runs, path }) => [kind, saidBy(runs), path.join('/')]);
+
+  it.each([
+    ['entries, tables and lists', EVERYTHING],
+    ['a document', DOCUMENT],
+    ['plates', PLATES],
+    ['a roster', ROSTER],
+  ])('say what its runs say, in the same order: %s', async (_, source) => {
+    const manuscript = await tree(source);
+    expect(treeStretches(manuscript).flatMap(({ runs }) => runs)).toEqual(treeRuns(manuscript));
+  });
+
+  it('are titles, paragraphs, captions, cells and the byline, each with the titles that hold it', async () => {
+    const stretches = await read(EVERYTHING);
+    const [title] = stretches.filter(([kind]) => kind === 'title');
+    expect(title?.[2].endsWith(title[1])).toBe(true);
+    expect(stretches).toContainEqual(['caption', '表1　产值', expect.any(String)]);
+    expect(stretches).toContainEqual(['cell', '小麦', expect.any(String)]);
+    expect(stretches.at(-1)?.[0]).toBe('byline');
+  });
+
+  it('of a part begin with its title, which holds them all', async () => {
+    const { volume } = await readFiles({ '01-附录/01-甲.md': ROSTER });
+    const [part] = volume?.children ?? [];
+    if (!part) throw new Error('no part');
+    const stretches = treeStretches(part);
+    expect(stretches[0]).toMatchObject({ kind: 'title', path: ['附录'] });
+    expect(stretches.every(({ path }) => path[0] === '附录')).toBe(true);
+    expect(stretches.flatMap(({ runs }) => runs)).toEqual(treeRuns(part));
   });
 });
 

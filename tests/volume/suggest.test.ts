@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editDistance, nearest } from '../../src/volume/suggest.js';
+import { editDistance, nearest, nearestFew } from '../../src/volume/suggest.js';
 
 describe('a suggestion', () => {
   it('counts the characters that differ', () => {
@@ -17,5 +17,11 @@ describe('a suggestion', () => {
 
   it('is not made when nothing is near', () => {
     expect(nearest('出版单位', ['类目', '作者'])).toBeUndefined();
+  });
+
+  it('may be one of several, the nearest first', () => {
+    const known = ['林业', '农业', '农业农村', '水利', '工业经济'];
+    expect(nearestFew('农林', known, 3)).toEqual(['林业', '农业', '农业农村']);
+    expect(nearestFew('农业农', known, 2)).toEqual(['农业', '农业农村']);
   });
 });

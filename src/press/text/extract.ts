@@ -17,12 +17,15 @@ export interface PageText {
 /**
  * Reads the text of every page. Where Chromium writes /ActualText, that is the text. A glyph without a character
  * comes out as U+FFFD. Positions count from the top left corner of the MediaBox, in points.
+ *
+ * @param wanted whether a page is read, by its index from 0; the others come out empty
  */
-export function extractText(bytes: Uint8Array): PageText[] {
+export function extractText(bytes: Uint8Array, wanted: (page: number) => boolean = () => true): PageText[] {
   const file = openPdf(bytes);
   const session = textSession(file);
   return pagesOf(file).map((page, index) => {
     const runs = collectRuns();
+    if (!wanted(index)) return { page: index, runs: runs.runs };
     const [left, , , top] = page.mediaBox;
     readContent(session, contentOf(file, page), page.resources, [1, 0, 0, -1, -left, top], runs);
     return { page: index, runs: runs.runs };

@@ -1,0 +1,97 @@
+/** Printing a proof (打印): the pages of its flows, out of what lies there of earlier runs, or printed as a book is. */
+import { bookDate } from '../book/date.js';
+import { openPrints } from '../book/kept-prints.js';
+import type { Numbering } from '../book/numbering.js';
+import type { MessageDesk } from '../book/refusal.js';
+import type { Run } from '../book/run.js';
+import { bookTitle } from '../book/theme.js';
+import { fontMessages, pdfMessages } from '../check/gates.js';
+import { printedBleed } from '../design/bleed.js';
+import { TRIM_SIZES } from '../design/trim-sizes.js';
+import type { Flow } from '../html/flow.js';
+import { expectedPages } from '../paginate/expected-pages.js';
+import { POINTS_PER_PX } from '../paginate/points.js';
+import { finishPdf } from '../press/finish.js';
+import { fontsOf } from '../press/fonts-of.js';
+import { extractText, type PageText } from '../press/text/extract.js';
+import { comparePdf } from '../press/text-gate.js';
+import type { VolumeSettings } from '../tree/nodes.js';
+import type { OpenedSetting } from './open-setting.js';
+import { type PlacedFlow, placedFlows, printStamp } from './placed-flows.js';
+
+/** Pages of the book in a PDF. */
+export interface PrintedPages {
+  pdf: Uint8Array;
+  /** The index in `pdf` of a sheet of the book, both from 0. */
+  pageOf(sheet: number): number;
+  /** The text of the pages by the sheets of the book; of sheets that are not printed nothing. */
+  texts: PageText[];
+}
+
+/** Prints flows that are set and numbered, where no earlier print of just these pages is kept. */
+export async function printProof(
+  flows: readonly Flow[],
+  settings: VolumeSettings,
+  { setting, pictures }: OpenedSetting,
+  { plan, surveys }: Numbering,
+  run: Run,
+  desk: MessageDesk,
+): Promise<PrintedPages> {
+  const placed = placedFlows(flows, { plan, surveys }, setting.keyOf, printStamp(pictures.stamp()));
+  const prints = openPrints(run.prints);
+  const found = placed.map(({ key }) => prints.find(key));
+  const file = found[0];
+  const kept = file && found.every((print) => print?.file === file.file) ? prints.read(file) : undefined;
+  if (kept) return readPrint(kept, placed, (at) => found[at]?.first ?? 0, plan.sheets.length);
+
+  run.phase('打印');
+  await pictures.prepare();
+  const bleed = printedBleed(settings.press.bleedMm);
+  const printed = await setting.print(
+    placed.flatMap(({ sheets }) => sheets),
+    bleed,
+  );
+  const { widthMm, heightMm } = TRIM_SIZES[settings.trim];
+  const pdf = finishPdf(printed, {
+    title: bookTitle(settings),
+    author: settings.compiler ?? settings.sponsor,
+    language: 'zh-CN',
+    date: bookDate(settings),
+    trim: { widthMm, heightMm, anchor: 'top-left', bleed: bleed * POINTS_PER_PX },
+  });
+  const firsts: number[] = [];
+  let pages = 0;
+  for (const { sheets } of placed) {
+    firsts.push(pages);
+    pages += sheets.length;
+  }
+  const print = readPrint(pdf, placed, (at) => firsts[at] ?? 0, plan.sheets.length);
+  const wanted = placed.flatMap(({ first, sheets }) => sheets.map((_, i) => first + i));
+  const expected = expectedPages(plan, surveys);
+  const at = <T>(list: readonly T[]): T[] => wanted.map((sheet) => list[sheet] as T);
+  desk.take(pdfMessages(comparePdf(at(print.texts), at(expected))));
+  desk.take(fontMessages(fontsOf(pdf)));
+  prints.keep(
+    pdf,
+    placed.map(({ key }, i) => ({ key, first: firsts[i] ?? 0 })),
+  );
+  return print;
+}
+
+function readPrint(
+  pdf: Uint8Array,
+  placed: readonly PlacedFlow[],
+  firstOf: (at: number) => number,
+  count: number,
+): PrintedPages {
+  const pages = new Map<number, number>();
+  for (const [at, { first, sheets }] of placed.entries()) {
+    for (const [i] of sheets.entries()) pages.set(first + i, firstOf(at) + i);
+  }
+  const wanted = new Set(pages.values());
+  const read = extractText(pdf, (page) => wanted.has(page));
+  const texts = Array.from({ length: count }, (_, sheet): PageText => read[pages.get(sheet) ?? -1] ?? NO_TEXT);
+  return { pdf, pageOf: (sheet) => pages.get(sheet) ?? 0, texts };
+}
+
+const NO_TEXT: PageText = { page: -1, runs: [] };
