@@ -4,6 +4,7 @@ import type { Round } from '../proof/model.js';
 import type { Message } from '../tree/message.js';
 import type { IndexReport } from './index-report.js';
 import type { PressRequest } from './press-edition.js';
+import type { ProofReport } from './proof-report.js';
 import type { BookReport } from './report.js';
 
 /** What a book and an index ask alike. */
@@ -62,3 +63,5 @@ export interface ProofRequest extends Request {
 export type Result<Report> = { done: true; report: Report } | { done: false; messages: Message[] };
 export type BookResult = Result<BookReport>;
 export type IndexResult = Result<IndexReport>;
+/** Nothing where only what has changed was asked for, and nothing has. */
+export type ProofResult = Result<ProofReport | undefined>;

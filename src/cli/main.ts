@@ -10,6 +10,8 @@ import { EXIT, exitCodeOf } from './exit.js';
 import { registerIndex } from './index-command.js';
 import { registerInit } from './init.js';
 import { registerPreflight } from './preflight.js';
+import { registerProof } from './proof.js';
+import { registerWhere } from './where.js';
 
 /** The program with all its commands. */
 export function createProgram(): Command {
@@ -17,9 +19,11 @@ export function createProgram(): Command {
     .description('年鉴排版：把各部门的稿件排成可以付印的书。')
     .version(version(), '-V, --version', '显示版本号');
   registerBuild(program);
+  registerProof(program);
   registerIndex(program);
   registerInit(program);
   registerPreflight(program);
+  registerWhere(program);
   return program;
 }
 

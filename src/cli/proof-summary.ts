@@ -14,9 +14,7 @@ export function formatProof(report: ProofReport, nameOf: (file: string) => strin
     `已出校样：${nameOf(report.file)}（${(report.bytes / 1e6).toFixed(1)} MB）`,
     `范围　　${scope}　${ROUNDS[round]}　${first === last ? first : `${first}—${last}`}页，共${pages}面，${report.paper} ${sheets}张`,
     ...(report.provisional === undefined ? [] : [`页码　　临时：${report.provisional}`]),
-    report.changes === undefined
-      ? '改动　　没有更早的校样可比'
-      : `改动　　与${report.since}相比：${report.changes}`,
+    report.changes === undefined ? '改动　　没有更早的校样可比' : `改动　　与${report.since}相比：${report.changes}`,
     `查出　　${foundIn(findings)}`,
     ...report.messages.map((message) => `注意　　${formatMessage(message)}`),
     `用时　　${seconds(total)}（${Object.entries(times)

@@ -111,7 +111,7 @@ async function proof(given: string[], flags: ProofFlags): Promise<void> {
     process.exitCode = mistyped ? EXIT.usage : EXIT.content;
     return;
   }
-  process.stdout.write(formatProof(result.report, nameOf));
+  process.stdout.write(result.report ? formatProof(result.report, nameOf) : '上次校样以后没有改动，没有出校样。\n');
 }
 
 /** A file as it is typed from here. */

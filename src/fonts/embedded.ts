@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { coverageOf } from './coverage.js';
 import { fontFaceCss } from './font-face.js';
 import { type FontManifest, loadManifest } from './manifest.js';
-import { type SubsetFace, inOrder, subsetSource } from './subset.js';
+import { inOrder, type SubsetFace, subsetSource } from './subset.js';
 
 /**
  * The same faces as those of the book, by the same rules, as WOFF2 in `data:` URLs. A face that serves a few characters

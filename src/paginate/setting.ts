@@ -37,6 +37,8 @@ export interface Setting {
   print(plan: SheetPlan[], bleed: number): Promise<Uint8Array>;
   /** The document of the printed book. */
   finished(): Promise<string>;
+  /** The document with just these sheets, as they would be printed. */
+  document(plan: SheetPlan[]): Promise<string>;
   /** Number of flows that were broken anew. */
   fresh(): number;
 }
@@ -72,6 +74,13 @@ export function openSetting(cache: FlowCache, engine: string, open: () => Promis
   const save = async (id: string): Promise<void> => {
     const pages = await (await paginator()).pagesOf(id);
     await cache.put(keys.get(id) as string, surveys.get(id) as FlowSurvey, pages);
+  };
+  const arranged = async (plan: SheetPlan[]): Promise<Paginator> => {
+    const page = await paginator();
+    restoreWaiting(page);
+    await Promise.all(aside);
+    await page.arrange(plan);
+    return page;
   };
   const fresh = new Set<string>();
   const keyOf = ({ id, pageStyle, html }: SettableFlow): string => cacheKey(engine, id, pageStyle, html);
@@ -113,12 +122,9 @@ export function openSetting(cache: FlowCache, engine: string, open: () => Promis
       await Promise.all(aside);
     },
     async print(plan, bleed) {
-      const page = await paginator();
-      restoreWaiting(page);
-      await Promise.all(aside);
-      await page.arrange(plan);
-      return page.print(bleed);
+      return (await arranged(plan)).print(bleed);
     },
+    document: async (plan) => (await arranged(plan)).finished(),
     finished: async () => (await paginator()).finished(),
     fresh: () => fresh.size,
   };

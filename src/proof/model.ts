@@ -72,8 +72,6 @@ export type PassageKind = 'title' | 'heading' | 'paragraph' | 'item' | 'cell' | 
 /** A stretch of the manuscripts that is read and compared as one: a title, a paragraph, a cell. */
 export interface Passage extends SourcePlace {
   kind: PassageKind;
-  /** The id of its flow. */
-  flow?: string;
   /** As it is printed, without what the tool adds and without white space. */
   text: string;
   /** Where in the book it stands: the titles of 类目, 分目 and 条目 that hold it, outermost first; those it has. */

@@ -2,9 +2,13 @@
 import { inkLeft, inkRight } from '../inspect/glyphs.js';
 import { type Line, type Model, type Sheet, textOf } from '../inspect/lines.js';
 import { type FindSource, sourcesOf } from '../inspect/sources.js';
+import type { PhotoFrame } from '../paginate/page-frames.js';
 import { columnLetter, formatAddress } from './address.js';
-import type { ProofColumn, ProofLine, ProofPage } from './model.js';
+import type { ProofColumn, ProofLine, ProofPage, ProofPhoto } from './model.js';
 import type { AddressedLine } from './passages.js';
+
+const MM_PER_INCH = 25.4;
+const POINTS_PER_INCH = 72;
 
 /** Pages, and the same lines flow by flow for whoever asks what stands on them. */
 export interface ReadPages {
@@ -12,14 +16,28 @@ export interface ReadPages {
   lines: Map<string, AddressedLine[]>;
 }
 
-/** @param sideOf the side of a sheet of the book, by its index */
-export function readPages({ sheets }: Model, sideOf: (sheet: number) => ProofPage['side']): ReadPages {
+/** A photo at one of the places where it is printed: the desk knows what it was ordered for. */
+interface PhotoUse {
+  file: string;
+  widthMm: number;
+  ppi: number;
+}
+
+/**
+ * @param sideOf the side of a sheet of the book, by its index
+ * @param uses the photos as they were ordered
+ */
+export function readPages(
+  { sheets }: Model,
+  sideOf: (sheet: number) => ProofPage['side'],
+  uses: readonly PhotoUse[],
+): ReadPages {
   const lines = new Map<string, AddressedLine[]>();
   const finders = new Map<string, FindSource>();
   const pages = sheets.map((sheet) => {
     const sourceOf = finders.get(sheet.flow.id) ?? sourcesOf(sheet.flow.runs);
     finders.set(sheet.flow.id, sourceOf);
-    const { page, addressed } = readPage(sheet, sideOf(sheet.index), sourceOf);
+    const { page, addressed } = readPage(sheet, sideOf(sheet.index), sourceOf, uses);
     lines.set(sheet.flow.id, [...(lines.get(sheet.flow.id) ?? []), ...addressed]);
     return page;
   });
@@ -30,6 +48,7 @@ function readPage(
   sheet: Sheet,
   side: ProofPage['side'],
   sourceOf: FindSource,
+  uses: readonly PhotoUse[],
 ): { page: ProofPage; addressed: AddressedLine[] } {
   const { frame, flow, index, boxes } = sheet;
   const hasColumns = boxes.some((box) => box.frame.column >= 0);
@@ -56,9 +75,18 @@ function readPage(
     title: flow.title,
     area: { left: round(frame.left), top: round(frame.top), right: round(frame.right), bottom: round(frame.bottom) },
     columns,
-    photos: [],
+    photos: frame.photos.map((photo) => proofPhoto(photo, uses)),
   };
   return { page, addressed };
+}
+
+/** Of several places the one of this width is meant. */
+function proofPhoto({ file, left, top, right, bottom }: PhotoFrame, uses: readonly PhotoUse[]): ProofPhoto {
+  const width = ((right - left) * MM_PER_INCH) / POINTS_PER_INCH;
+  const distance = (use: PhotoUse): number => Math.abs(use.widthMm - width);
+  const [use] = uses.filter((each) => each.file === file).sort((a, b) => distance(a) - distance(b));
+  const box = { left: round(left), top: round(top), right: round(right), bottom: round(bottom) };
+  return { file, ...box, ppi: Math.round(use?.ppi ?? 0) };
 }
 
 function proofLine(line: Line, address: string, source: ProofLine['source']): ProofLine {

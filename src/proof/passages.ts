@@ -11,19 +11,17 @@ export interface AddressedLine {
 }
 
 /** The passages of a part that is not on the pages at hand. */
-export function unplacedPassages(flow: string, stretches: readonly Stretch[]): Passage[] {
-  return stretches.flatMap((stretch) => passageOf(flow, stretch) ?? []);
+export function unplacedPassages(stretches: readonly Stretch[]): Passage[] {
+  return stretches.flatMap((stretch) => passageOf(stretch) ?? []);
 }
 
 /**
  * The passages of one flow.
  *
- * @param flow its id
  * @param runs the text of the flow in the order of its pages
  * @param lines its lines, in the order of its pages
  */
 export function placedPassages(
-  flow: string,
   stretches: readonly Stretch[],
   runs: readonly Run[],
   lines: readonly AddressedLine[],
@@ -31,7 +29,7 @@ export function placedPassages(
   const passages: Passage[] = [];
   const holders = new Map<string, { passage: Passage; start: number }[]>();
   for (const stretch of stretches) {
-    const passage = passageOf(flow, stretch);
+    const passage = passageOf(stretch);
     if (!passage) continue;
     passages.push(passage);
     let start = 0;
@@ -68,11 +66,11 @@ function note({ lines }: Passage, from: number, address: LineAddress): void {
 }
 
 /** Nothing for a stretch that prints nothing. */
-function passageOf(flow: string, { kind, path, runs }: Stretch): Passage | undefined {
+function passageOf({ kind, path, runs }: Stretch): Passage | undefined {
   const text = squeeze(runs.map((run) => run.text).join(''));
   const first = runs[0];
   if (!first || text === '') return undefined;
-  return { kind, flow, path, text, file: first.file, line: first.line, column: first.column, lines: [] };
+  return { kind, path, text, file: first.file, line: first.line, column: first.column, lines: [] };
 }
 
 function keyOf({ text, file, line, column }: Run): string {

@@ -11,17 +11,20 @@ import { TRIM_SIZES } from '../design/trim-sizes.js';
 import type { Flow } from '../html/flow.js';
 import { expectedPages } from '../paginate/expected-pages.js';
 import { POINTS_PER_PX } from '../paginate/points.js';
+import { faultMessages } from '../plates/quality.js';
 import { finishPdf } from '../press/finish.js';
 import { fontsOf } from '../press/fonts-of.js';
 import { extractText, type PageText } from '../press/text/extract.js';
 import { comparePdf } from '../press/text-gate.js';
-import type { VolumeSettings } from '../tree/nodes.js';
+import type { Volume } from '../tree/nodes.js';
 import type { OpenedSetting } from './open-setting.js';
 import { type PlacedFlow, placedFlows, printStamp } from './placed-flows.js';
 
 /** Pages of the book in a PDF. */
 export interface PrintedPages {
   pdf: Uint8Array;
+  /** The finished pages for the screen, where they are wanted, and the sheets of the book on which they stand, from 1. */
+  screen?: { document: string; sheets: number[] };
   /** The index in `pdf` of a sheet of the book, both from 0. */
   pageOf(sheet: number): number;
   /** The text of the pages by the sheets of the book; of sheets that are not printed nothing. */
@@ -31,26 +34,34 @@ export interface PrintedPages {
 /** Prints flows that are set and numbered, where no earlier print of just these pages is kept. */
 export async function printProof(
   flows: readonly Flow[],
-  settings: VolumeSettings,
+  volume: Volume,
   { setting, pictures }: OpenedSetting,
   { plan, surveys }: Numbering,
+  forScreen: boolean,
   run: Run,
   desk: MessageDesk,
 ): Promise<PrintedPages> {
+  const { settings } = volume;
   const placed = placedFlows(flows, { plan, surveys }, setting.keyOf, printStamp(pictures.stamp()));
+  const sheets = placed.flatMap((flow) => flow.sheets);
+  const wanted = placed.flatMap((flow) => flow.sheets.map((_, i) => flow.first + i));
+  const photos = forScreen ? await pictures.prepare() : [];
+  // Before they are printed: for the press there is paper round each page.
+  const screen = forScreen
+    ? { document: await setting.document(sheets), sheets: wanted.map((sheet) => sheet + 1) }
+    : undefined;
   const prints = openPrints(run.prints);
   const found = placed.map(({ key }) => prints.find(key));
   const file = found[0];
   const kept = file && found.every((print) => print?.file === file.file) ? prints.read(file) : undefined;
-  if (kept) return readPrint(kept, placed, (at) => found[at]?.first ?? 0, plan.sheets.length);
+  if (kept) {
+    return { ...readPrint(kept, placed, (at) => found[at]?.first ?? 0, plan.sheets.length), ...(screen && { screen }) };
+  }
 
   run.phase('打印');
-  await pictures.prepare();
+  desk.take(faultMessages(volume, forScreen ? photos : await pictures.prepare()));
   const bleed = printedBleed(settings.press.bleedMm);
-  const printed = await setting.print(
-    placed.flatMap(({ sheets }) => sheets),
-    bleed,
-  );
+  const printed = await setting.print(sheets, bleed);
   const { widthMm, heightMm } = TRIM_SIZES[settings.trim];
   const pdf = finishPdf(printed, {
     title: bookTitle(settings),
@@ -61,12 +72,11 @@ export async function printProof(
   });
   const firsts: number[] = [];
   let pages = 0;
-  for (const { sheets } of placed) {
+  for (const flow of placed) {
     firsts.push(pages);
-    pages += sheets.length;
+    pages += flow.sheets.length;
   }
   const print = readPrint(pdf, placed, (at) => firsts[at] ?? 0, plan.sheets.length);
-  const wanted = placed.flatMap(({ first, sheets }) => sheets.map((_, i) => first + i));
   const expected = expectedPages(plan, surveys);
   const at = <T>(list: readonly T[]): T[] => wanted.map((sheet) => list[sheet] as T);
   desk.take(pdfMessages(comparePdf(at(print.texts), at(expected))));
@@ -75,7 +85,7 @@ export async function printProof(
     pdf,
     placed.map(({ key }, i) => ({ key, first: firsts[i] ?? 0 })),
   );
-  return print;
+  return { ...print, ...(screen && { screen }) };
 }
 
 function readPrint(

@@ -17,44 +17,45 @@ import { POINTS_PER_PX } from '../paginate/points.js';
 import type { Press } from '../paginate/press.js';
 import { readPages } from '../proof/pages.js';
 import { placedPassages } from '../proof/passages.js';
-import { type Selection, selectForProof } from '../proof/selection/selection.js';
+import { selectForProof } from '../proof/selection/selection.js';
 import type { Message } from '../tree/message.js';
 import type { Manuscript, Part, Volume } from '../tree/nodes.js';
 import { treeStretches } from '../tree/tree-text.js';
 import { SETTINGS_FILE } from '../volume/settings.js';
+import { changedParts } from './changed-parts.js';
+import { flowNodes, manuscriptsOf } from './flow-nodes.js';
 import { openVolumeSetting } from './open-setting.js';
 import { printProof } from './print-proof.js';
 import { readBook } from './read.js';
 
 /** A proof whose pages are printed, and what stands on them. */
-export type SetProof = Awaited<ReturnType<typeof setProof>>;
-
-/** Chooses among what was asked for, when the volume is read: for `--changed`. */
-export type Narrow = (volume: Volume, selection: Selection, out: string) => Selection;
+export type SetProof = NonNullable<Awaited<ReturnType<typeof setProof>>>;
 
 /**
  * Reads the volume, sets and prints what is asked for. An error of a manuscript that is not in the proof does not
- * hinder it. Throws a {@link Refusal} where one that is in it has errors.
+ * hinder it. Gives nothing where only what has changed was asked for, and nothing has. Throws a {@link Refusal} where a
+ * manuscript that is in it has errors.
  *
  * @param warm whether something will have to be set: the browser starts while the manuscripts are read
  */
-export async function setProof(request: ProofRequest, narrow: Narrow, warm: boolean, run: Run, press: Press) {
+export async function setProof(request: ProofRequest, warm: boolean, run: Run, press: Press) {
   if (warm) press.warm();
   const way = { only: [], warm, prints: true, relock: false, writes: true };
   const reading = openMessageDesk(false, ({ file }) => file === SETTINGS_FILE);
   const { volume, out, draft } = await readBook(request, way, run, reading);
   const asked = selectForProof(volume, request.asked, request.from);
   if (asked.messages.length > 0) throw new Refusal(asked.messages);
-  const selection = narrow(volume, asked.selection, out);
-
   const pieces = flowNodes(volume);
+  const selection = request.changed ? changedParts(asked.selection, volume, out) : asked.selection;
+  if (selection.flows.length === 0) return undefined;
+
   const own = pieces.filter(({ id }) => selection.flows.includes(id));
   const files = new Set(own.flatMap((piece) => manuscriptsOf(piece).map(({ file }) => file)));
   const desk = openMessageDesk(false, ({ file }) => files.has(file) || !manuscriptFiles(volume).has(file));
   desk.take(reading.messages.filter(({ file }) => files.has(file)));
   const sound = soundVolume(volume, reading.messages);
   const opened = await openVolumeSetting({ volume, draft }, way, run, press, desk, sound);
-  const { setting, flows } = opened;
+  const { setting, flows, pictures } = opened;
 
   run.phase('排版');
   const wanted = flows.filter(({ id }) => selection.flows.includes(id));
@@ -64,7 +65,7 @@ export async function setProof(request: ProofRequest, narrow: Narrow, warm: bool
   const kept = keptExtents(extentsFile);
   const { numbering, provisional } = numberProof(flows, set, kept, TITLE_EXTENT, setting.keyOf);
   const { plan, surveys } = numbering;
-  const printed = await printProof(wanted, volume.settings, opened, numbering, run, desk);
+  const printed = await printProof(wanted, sound, opened, numbering, request.format === 'html', run, desk);
 
   run.phase('核对');
   const model = modelOf({
@@ -74,24 +75,26 @@ export async function setProof(request: ProofRequest, narrow: Narrow, warm: bool
     lineHeight: measuresOf(volume.settings).line * POINTS_PER_PX,
   });
   const layout = inspectLines(model, wanted);
-  const { pages, lines } = readPages(model, (sheet) => plan.sheets[sheet]?.side ?? 'right');
+  const { pages, lines } = readPages(model, (sheet) => plan.sheets[sheet]?.side ?? 'right', pictures.photoUses());
   const nodes = new Map(own.map((node) => [node.id, node]));
   const passages = wanted.flatMap(({ id, runs }) =>
-    placedPassages(id, treeStretches(nodes.get(id) as Part | Manuscript), runs, lines.get(id) ?? []),
+    placedPassages(treeStretches(nodes.get(id) as Part | Manuscript), runs, lines.get(id) ?? []),
   );
   if (request.cached) keepExtents(extentsFile, renewExtents(kept, extentsToKeep(set.extents, wanted, setting.keyOf)));
   const others = pieces.filter(({ id }) => !selection.flows.includes(id));
-  const placed = { pages, passages, breaches: layout.breaches, printed, plan };
-  return { volume, out, selection, flows: wanted, others, files, provisional, setting, desk, ...placed };
-}
-
-/** What is set as one flow: a 类目 of the body, a manuscript of the 卷首. */
-function flowNodes(volume: Volume): (Part | Manuscript)[] {
-  return volume.children.flatMap((part): (Part | Manuscript)[] => (part.role === 'front' ? part.children : [part]));
-}
-
-export function manuscriptsOf(node: Part | Manuscript): Manuscript[] {
-  return node.type === 'part' ? node.children : [node];
+  const placed = { pages, passages, breaches: layout.breaches, printed };
+  return {
+    volume,
+    out,
+    selection,
+    flows: wanted,
+    own,
+    others,
+    provisional,
+    freshFlows: setting.fresh(),
+    desk,
+    ...placed,
+  };
 }
 
 function manuscriptFiles(volume: Volume): Set<string> {

@@ -49,6 +49,7 @@ function setting(answers: Record<string, Omit<SetFlow, 'id'>>): Setting & { kept
     settled: never,
     print: never,
     finished: never,
+    document: never,
     fresh: never,
   };
 }

@@ -21,8 +21,6 @@ export interface Stretch {
 }
 
 export interface Selection {
-  /** Ids of the 类目 that hold something of it, in the order of the book. */
-  parts: string[];
   /** Ids of the flows that hold something of it, in the order of the book … */
   flows: string[];
   /** … and of those that are in it from end to end. */
@@ -111,7 +109,6 @@ function gather(volume: Volume, found: readonly Stretch[], scope: string): Selec
       .map(({ file }) => file);
   });
   return {
-    parts: volume.children.filter(({ children }) => children.some(({ file }) => touched.has(file))).map(({ id }) => id),
     flows: flows.filter((flow) => flow.manuscripts.some(({ file }) => touched.has(file))).map(({ id }) => id),
     wholeFlows: flows
       .filter((flow) => flow.manuscripts.length > 0 && flow.manuscripts.every(({ file }) => whole.has(file)))

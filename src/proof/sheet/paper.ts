@@ -59,6 +59,16 @@ export function sheetFrame({ trim, paper, spreads, clean }: Omit<ProofSheetsInpu
   return framed(best, pages, scaleOn(best, pages, spreads), across, false);
 }
 
+/** A4; A3 横; A4 缩印 88%; 净样 where the paper is the page. */
+export function paperName(input: Omit<ProofSheetsInput, 'measure'>): string {
+  if (input.clean) return '净样';
+  const { width, height, scale } = sheetFrame(input);
+  const [short, long] = [Math.min(width, height), Math.max(width, height)];
+  const name = Math.abs(long - A3[1] * MM) < 1 && Math.abs(short - A3[0] * MM) < 1 ? 'A3' : 'A4';
+  const reduced = scale < 1 ? ` 缩印 ${Math.round(scale * 100)}%` : '';
+  return `${name}${width > height ? ' 横' : ''}${reduced}`;
+}
+
 /** From the smallest; facing pages lie across. */
 function candidates(paper: ProofSheetsInput['paper'], spreads: boolean): Size[] {
   if (paper === 'auto') return spreads ? [turned(A4), turned(A3)] : [A4, turned(A3), A3];

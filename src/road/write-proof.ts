@@ -1,0 +1,135 @@
+/** Writing a proof (出校样): what has changed, what was found, and the sheets with all that stands round the pages. */
+import { join } from 'node:path';
+import { bookDate } from '../book/date.js';
+import { deliver } from '../book/deliver.js';
+import type { ProofReport } from '../book/proof-report.js';
+import type { ProofRequest } from '../book/request.js';
+import type { Run } from '../book/run.js';
+import { bookTitle } from '../book/theme.js';
+import { TRIM_SIZES } from '../design/trim-sizes.js';
+import { summariseChanges } from '../proof/changes/summary.js';
+import { type Change, type Finding, type ProofRecord, RECORD_FORMAT, type Round } from '../proof/model.js';
+import { paintProof } from '../proof/pdf/paint.js';
+import { proofFonts } from '../proof/pdf/proof-fonts.js';
+import { revisionOf } from '../proof/record/digest.js';
+import { writeRecord } from '../proof/record/files.js';
+import { localTime } from '../proof/record/local-time.js';
+import { proofName, proofsFolder, ROUND_NAMES } from '../proof/record/names.js';
+import { paintScreen } from '../proof/screen/screen.js';
+import { entryNotes } from '../proof/selection/entry-notes.js';
+import { linesOf } from '../proof/selection/lines-of.js';
+import { proofCharacters } from '../proof/sheet/characters.js';
+import { NEW, OLD } from '../proof/sheet/inks.js';
+import { layOutProof } from '../proof/sheet/lay-out.js';
+import { paperName } from '../proof/sheet/paper.js';
+import { changesSince } from './changes-since.js';
+import { digestsOf, flowNodes } from './flow-nodes.js';
+import type { SetProof } from './set-proof.js';
+
+/** Writes the proof and its record. */
+export async function writeProof(request: ProofRequest, set: SetProof, run: Run): Promise<ProofReport> {
+  const { volume, out, selection, own, pages, passages, printed, desk, provisional } = set;
+  const { settings } = volume;
+
+  run.phase('比较改动');
+  const shown = linesOf(selection, pages);
+  const whole = selection.wholeFlows.length === selection.flows.length;
+  const since = changesSince(request, set, whole ? undefined : shown.lines);
+  const round = request.round ?? since.round ?? 1;
+  const made = localTime(request.now);
+  const manuscripts = digestsOf(volume, own);
+  const revision = revisionOf(manuscripts);
+  const findings: Finding[] = [];
+
+  run.phase('排校样');
+  const head = {
+    book: `《${bookTitle(settings)}》`,
+    scope: selection.scope,
+    round,
+    made,
+    revision,
+    ...(provisional !== undefined && { provisional }),
+    ...(since.words !== undefined && { since: since.words }),
+  };
+  const wanted = new Set(shown.sheets);
+  const input = {
+    trim: TRIM_SIZES[settings.trim],
+    paper: request.paper,
+    spreads: request.spreads,
+    clean: request.clean,
+    pages: pages.filter(({ sheet }) => wanted.has(sheet)),
+    changes: since.changes ?? [],
+    findings,
+    notes: entryNotes(volume, selection, passages).flatMap(({ address, place, contributor, department }) => {
+      const sender = [contributor, department].filter((each) => each !== undefined).join('　');
+      if (address === undefined) return [];
+      return [{ address, file: place.file, line: place.line, ...(sender !== '' && { contributor: sender }) }];
+    }),
+    head,
+    ...(whole ? {} : { selected: shown.lines }),
+  };
+  const fontCache = join(run.folders.fonts, 'proof');
+  const fonts = await proofFonts(proofCharacters(input), fontCache);
+  const sheets = layOutProof({ ...input, measure: fonts.measure });
+  const name = `${proofName(selection.scope, round)}${request.clean ? '-净样' : ''}`;
+  const title = `${bookTitle(settings)}　${selection.scope}　${ROUND_NAMES[round]}`;
+  const painted = printed.screen
+    ? await paintScreen({
+        document: printed.screen.document,
+        documentSheets: printed.screen.sheets,
+        sheets,
+        title,
+        subtitle: `${ROUND_NAMES[round]}　${made.slice(0, 16)}`,
+        changeColours: [OLD, NEW],
+        fontCache,
+      })
+    : paintProof({
+        pages: printed.pdf,
+        pageOf: (sheet) => printed.pageOf(sheet - 1),
+        sheets,
+        fonts,
+        info: { title, author: settings.compiler ?? settings.sponsor, date: request.now },
+      });
+  const file = join(proofsFolder(out), `${name}.${request.format}`);
+  deliver(file, painted);
+  if (!request.clean) {
+    const record: ProofRecord = {
+      format: RECORD_FORMAT,
+      volume: { title: settings.title, number: settings.number },
+      scope: selection.scope,
+      flows: set.flows.map((flow) => ({ id: flow.id, title: flow.title })),
+      round,
+      made,
+      revision,
+      ...(provisional !== undefined && { provisional }),
+      manuscripts,
+      pages,
+      passages,
+    };
+    writeRecord(out, record, findings, deliver);
+  }
+  const counted = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity && !finding.dismissed).length;
+  const folios = input.pages.map(({ folio }) => folio);
+  return {
+    file,
+    bytes: typeof painted === 'string' ? Buffer.byteLength(painted) : painted.length,
+    scope: selection.scope,
+    round,
+    pages: input.pages.length,
+    sheets: sheets.length,
+    paper: paperName(input),
+    folios: [folios[0] ?? '', folios.at(-1) ?? ''],
+    ...(provisional !== undefined && { provisional }),
+    ...(since.words !== undefined && { since: since.words, changes: summariseChanges(since.changes ?? []) }),
+    findings: {
+      errors: counted('error'),
+      warnings: counted('warning'),
+      notes: counted('note'),
+      dismissed: findings.filter(({ dismissed }) => dismissed).length,
+    },
+    freshFlows: set.freshFlows,
+    times: run.times(),
+    messages: [],
+  };
+}
