@@ -6,9 +6,12 @@ import type { ProofReport } from '../book/proof-report.js';
 import type { ProofRequest } from '../book/request.js';
 import type { Run } from '../book/run.js';
 import { bookTitle } from '../book/theme.js';
+import { RULES as CHECKS } from '../check/index.js';
 import { TRIM_SIZES } from '../design/trim-sizes.js';
+import { RULES as PAGE_RULES } from '../inspect/inspect.js';
 import { summariseChanges } from '../proof/changes/summary.js';
-import { type Change, type Finding, type ProofRecord, RECORD_FORMAT, type Round } from '../proof/model.js';
+import { countFindings, gatherFindings } from '../proof/findings/gather.js';
+import { type ProofRecord, RECORD_FORMAT } from '../proof/model.js';
 import { paintProof } from '../proof/pdf/paint.js';
 import { proofFonts } from '../proof/pdf/proof-fonts.js';
 import { revisionOf } from '../proof/record/digest.js';
@@ -26,20 +29,34 @@ import { changesSince } from './changes-since.js';
 import { digestsOf, flowNodes } from './flow-nodes.js';
 import type { SetProof } from './set-proof.js';
 
+const EDITING_RULES = new Set(CHECKS.map(({ id }) => id));
+
 /** Writes the proof and its record. */
 export async function writeProof(request: ProofRequest, set: SetProof, run: Run): Promise<ProofReport> {
-  const { volume, out, selection, own, pages, passages, printed, desk, provisional } = set;
+  const { volume, out, selection, own, pages, passages, breaches, printed, desk, provisional } = set;
   const { settings } = volume;
 
   run.phase('比较改动');
   const shown = linesOf(selection, pages);
+  const wanted = new Set(shown.sheets);
   const whole = selection.wholeFlows.length === selection.flows.length;
   const since = changesSince(request, set, whole ? undefined : shown.lines);
   const round = request.round ?? since.round ?? 1;
   const made = localTime(request.now);
   const manuscripts = digestsOf(volume, own);
   const revision = revisionOf(manuscripts);
-  const findings: Finding[] = [];
+  const findings = gatherFindings({
+    pages: pages.filter(({ sheet }) => wanted.has(sheet)),
+    passages,
+    manuscripts: Object.keys(manuscripts),
+    messages: desk.messages,
+    isCheck: (rule) => EDITING_RULES.has(rule),
+    breaches,
+    ruleNames: new Map(PAGE_RULES.map(({ id, name }) => [id, name])),
+    dismissals: [],
+    dismissalsFile: '',
+    whole: request.asked.length === 0 && !request.changed,
+  });
 
   run.phase('排校样');
   const head = {
@@ -51,7 +68,6 @@ export async function writeProof(request: ProofRequest, set: SetProof, run: Run)
     ...(provisional !== undefined && { provisional }),
     ...(since.words !== undefined && { since: since.words }),
   };
-  const wanted = new Set(shown.sheets);
   const input = {
     trim: TRIM_SIZES[settings.trim],
     paper: request.paper,
@@ -108,8 +124,6 @@ export async function writeProof(request: ProofRequest, set: SetProof, run: Run)
     };
     writeRecord(out, record, findings, deliver);
   }
-  const counted = (severity: Finding['severity']): number =>
-    findings.filter((finding) => finding.severity === severity && !finding.dismissed).length;
   const folios = input.pages.map(({ folio }) => folio);
   return {
     file,
@@ -122,12 +136,7 @@ export async function writeProof(request: ProofRequest, set: SetProof, run: Run)
     folios: [folios[0] ?? '', folios.at(-1) ?? ''],
     ...(provisional !== undefined && { provisional }),
     ...(since.words !== undefined && { since: since.words, changes: summariseChanges(since.changes ?? []) }),
-    findings: {
-      errors: counted('error'),
-      warnings: counted('warning'),
-      notes: counted('note'),
-      dismissed: findings.filter(({ dismissed }) => dismissed).length,
-    },
+    findings: countFindings(findings),
     freshFlows: set.freshFlows,
     times: run.times(),
     messages: [],

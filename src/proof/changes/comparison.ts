@@ -60,7 +60,8 @@ export function compareBooks(earlier: readonly Passage[], today: readonly Passag
     moved,
     gone: { sections: goneSections, units: left ? unitsElsewhere(openBefore, left, likeness) : new Map() },
     come: { sections: comeSections, units: was ? unitsElsewhere(openAfter, was, likeness) : new Map() },
-    ground: layGround(before, after, sections, units, moved),
+    // What has come from elsewhere stands in another place, too.
+    ground: layGround(before, after, sections, units, new Set([...moved, ...comeSections.values()])),
     likeness,
   };
 }

@@ -29,10 +29,10 @@ export function matchSections(before: Book, after: Book, likeness: Likeness): Se
   const pairs: SectionPairs = { forth: new Map(), back: new Map() };
   pair(pairs, before.root, after.root);
   const words = rememberWords();
-  matchByPath(pairs, before, after, words, (a, b) => isStrange(words(a), words(b), likeness));
+  matchByPath(pairs, before, after, words, likeness, (a, b) => !isStrange(a, b, likeness));
   matchSameWords(pairs, before, after, words);
   matchByLikeness(pairs, before, after, words, likeness);
-  matchByPath(pairs, before, after, words, () => false);
+  matchByPath(pairs, before, after, words, likeness, () => true);
   matchByContents(pairs, before);
   matchInPlace(pairs, before, words, likeness);
   return pairs;
@@ -63,35 +63,49 @@ function pair({ forth, back }: SectionPairs, before: Section, after: Section): v
   back.set(after, before);
 }
 
+/** The likeliest first, each section once; what scores nothing is no pair. */
+function pairBest(pairs: SectionPairs, scored: { a: Section; b: Section; score: number }[]): void {
+  scored.sort((x, y) => y.score - x.score || x.a.at - y.a.at || x.b.at - y.b.at);
+  for (const { a, b, score } of scored) if (score > 0 && !pairs.forth.has(a) && !pairs.back.has(b)) pair(pairs, a, b);
+}
+
 function unpaired({ forth, back }: SectionPairs, { sections }: Book): Section[] {
   return sections.filter((section) => !forth.has(section) && !back.has(section));
 }
 
 function isStrange(a: string, b: string, likeness: Likeness): boolean {
-  return a !== b && Math.min(a.length, b.length) >= TELLING && likeness(a, b) < STRANGE;
+  if (a === b || Math.min(a.length, b.length) < TELLING) return false;
+  // Most edited sections begin and end as they did, which is soon seen; long ones take long to measure.
+  return sameEnds(a, b) * 2 < STRANGE * (a.length + b.length) && likeness(a, b) < STRANGE;
 }
 
-/** Of several with one path those with the same words first, then one after the other. */
+/** How many characters two texts share at their head and at their end. */
+function sameEnds(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a[head] === b[head]) head += 1;
+  let end = 0;
+  while (end < shorter - head && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  return head + end;
+}
+
+/** Of several with one path those with the same words first, then those most alike. */
 function matchByPath(
   pairs: SectionPairs,
   before: Book,
   after: Book,
   words: Words,
-  differ: (a: Section, b: Section) => boolean,
+  likeness: Likeness,
+  mayBe: (wordsBefore: string, wordsAfter: string) => boolean,
 ): void {
-  const byPath = groupBy(unpaired(pairs, after), ({ path }) => path.join('\n'));
-  const rest: Section[] = [];
-  for (const section of unpaired(pairs, before)) {
-    const found = byPath
-      .get(section.path.join('\n'))
-      ?.find((other) => !pairs.back.has(other) && words(other) === words(section));
-    if (found) pair(pairs, section, found);
-    else rest.push(section);
-  }
-  for (const section of rest) {
-    const others = byPath.get(section.path.join('\n')) ?? [];
-    const found = others.find((other) => !pairs.back.has(other) && !differ(section, other));
-    if (found) pair(pairs, section, found);
+  const key = ({ path }: Section): string => path.join('\n');
+  const today = groupBy(unpaired(pairs, after), key);
+  for (const [path, sections] of groupBy(unpaired(pairs, before), key)) {
+    const others = today.get(path) ?? [];
+    const isOnly = sections.length === 1 && others.length === 1;
+    const score = (a: string, b: string): number => (a === b ? 2 : !mayBe(a, b) ? 0 : isOnly ? 1 : 1 + likeness(a, b));
+    const scored = sections.flatMap((a) => others.map((b) => ({ a, b, score: score(words(a), words(b)) })));
+    pairBest(pairs, scored);
   }
 }
 
@@ -142,7 +156,7 @@ function matchInPlace(pairs: SectionPairs, { root, sections }: Book, words: Word
     const other = pairs.forth.get(parent);
     if (!other) continue;
     const known = childPairs(pairs, parent, other);
-    const order = longestOrder(known, (index) => passagesOf(parent.children[index] as Section).length);
+    const order = longestOrder(known, (index) => words(parent.children[index] as Section).length);
     for (const gap of gapsBetween(order, parent.children.length, other.children.length)) {
       const old = parent.children.slice(...gap.before).filter((child) => !pairs.forth.has(child));
       const fresh = other.children.slice(...gap.after).filter((child) => !pairs.back.has(child));

@@ -35,6 +35,7 @@ export const TELLING = 16;
 
 export function matchUnits(sections: SectionPairs, before: Book, after: Book, likeness: Likeness): UnitLinks {
   const links: UnitLinks = { forth: new Map(), back: new Map() };
+  for (const [section, partner] of sections.forth) linkUntouched(links, section, partner);
   linkUnique(links, sections, before, after);
   for (const [section, partner] of sections.forth) linkSection(links, section, partner, likeness);
   linkEqual(links, before, after);
@@ -51,9 +52,24 @@ export function link({ forth, back }: UnitLinks, before: Unit[], after: Unit[], 
 
 const keyOf = ({ type, text }: Unit): string => `${type}\n${text}`;
 
-/** Passages that stand once in each proof, in sections that are not the same, have moved, and nothing else is they. */
+/** Most sections have the words that they had. */
+function linkUntouched(links: UnitLinks, section: Section, partner: Section): void {
+  const isUntouched =
+    section.units.length === partner.units.length &&
+    section.units.every(({ type, text }, index) => {
+      const other = partner.units[index];
+      return other?.type === type && other.text === text;
+    });
+  if (!isUntouched) return;
+  section.units.forEach((unit, index) => {
+    link(links, [unit], [partner.units[index] as Unit], false);
+  });
+}
+
+/** Passages that stand once in what is left of each proof, in sections that are not the same, have moved. */
 function linkUnique(links: UnitLinks, { forth }: SectionPairs, before: Book, after: Book): void {
-  for (const [old, fresh] of uniquePairs(before.units, after.units))
+  const isLeft = (unit: Unit): boolean => !links.forth.has(unit) && !links.back.has(unit);
+  for (const [old, fresh] of uniquePairs(before.units.filter(isLeft), after.units.filter(isLeft)))
     if (forth.get(old.section) !== fresh.section && old.text.length >= UNIQUE && old.type !== 'heading')
       link(links, [old], [fresh], true);
 }

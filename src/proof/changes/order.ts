@@ -12,8 +12,9 @@ export type Pair = [before: number, after: number];
  */
 export function longestOrder(pairs: readonly Pair[], length: (before: number) => number): Pair[] {
   const ranks = [...pairs].sort((a, b) => a[1] - b[1]);
-  const rankOf = new Map(ranks.map((pair, rank) => [pair, rank]));
   const sorted = [...pairs].sort((a, b) => a[0] - b[0]);
+  if (sorted.every((pair, index) => ranks[index] === pair)) return sorted;
+  const rankOf = new Map(ranks.map((pair, rank) => [pair, rank]));
   // Each weight outweighs all of the lesser ones together; whole numbers below 2⁵³ up to 20,000 pairs.
   const place = 1001 * (sorted.length + 1);
   const weights = sorted.map((pair, index) => {

@@ -1,5 +1,5 @@
 /** What is said of whole sections: entries that moved, came or went, and titles that have other words. */
-import type { Passage, Piece } from '../model.js';
+import type { Change, Passage, Piece } from '../model.js';
 import type { Comparison } from './comparison.js';
 import { sectionName, sectionPlace, siblingPlace } from './names.js';
 import { PARAGRAPH_MARK, textOf } from './pieces.js';
@@ -13,24 +13,27 @@ export function sectionStatements(comparison: Comparison): Statement[] {
 function pairedSections({ sections, moved, come, ground }: Comparison): Statement[] {
   const statements: Statement[] = [];
   for (const [before, after] of sections.forth) {
-    const passages = { before: passagesOf(before), after: passagesOf(after) };
-    if (passages.after.length === 0 || after.path.length === 0) continue;
+    if (after.path.length === 0) continue;
     if (moved.has(before)) {
       const stays = before.parent && sections.forth.get(before.parent) === after.parent;
-      const [from, to] = stays
-        ? [siblingPlace(before), siblingPlace(after)]
-        : [sectionPlace(before), sectionPlace(after)];
-      const told = { kind: 'moved', what: sectionName(after), ...passages, from, to } as const;
-      statements.push(arrived(told, ground, titlePiece(after)));
+      const [from, to] = stays ? [siblingPlace(before), siblingPlace(after)] : places(before, after);
+      statements.push(arrived({ kind: 'moved', ...both(before, after), from, to }, ground, titlePiece(after)));
     }
     if (come.sections.get(after) === before) {
-      const [from, to] = [sectionPlace(before), sectionPlace(after)];
-      const told = { kind: 'come-from', what: sectionName(after), ...passages, from, to } as const;
-      statements.push(arrived(told, ground, titlePiece(after)));
+      const [from, to] = places(before, after);
+      statements.push(arrived({ kind: 'come-from', ...both(before, after), from, to }, ground, titlePiece(after)));
     }
     statements.push(...titleStatement(before, after, { ground }));
   }
   return statements;
+}
+
+function both(before: Section, after: Section): Pick<Change, 'what' | 'before' | 'after'> {
+  return { what: sectionName(after), before: passagesOf(before), after: passagesOf(after) };
+}
+
+function places(before: Section, after: Section): [from: string, to: string] {
+  return [sectionPlace(before), sectionPlace(after)];
 }
 
 function titleStatement(before: Section, after: Section, { ground }: Pick<Comparison, 'ground'>): Statement[] {
@@ -51,7 +54,7 @@ function goneSections({ before, sections, units, gone, ground }: Comparison): St
     const target = gone.sections.get(section);
     const what = nameOf(section, rest);
     if (!target) return [left({ kind: 'removed', what, before: rest, after: [] }, ground, ground.sectionGap(section))];
-    const [from, to] = [sectionPlace(section), sectionPlace(target)];
+    const [from, to] = places(section, target);
     const move = { what, before: rest, after: [], from, to };
     return [left({ kind: 'gone-elsewhere', ...move }, ground, ground.sectionGap(section), titlePiece(section))];
   });

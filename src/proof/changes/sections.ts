@@ -86,6 +86,7 @@ export const squeeze = (text: string): string => text.replace(/\s+/gu, '');
 /** The section that a passage stands in or opens. */
 function standing(current: Section, passage: Passage, next: Passage | undefined): { path: string[]; opens: boolean } {
   const path = passage.path.map(squeeze);
+  if (passage.kind === 'byline') return { path: signedPath(current, path), opens: false };
   if (passage.kind !== 'title' && passage.kind !== 'heading') return { path, opens: false };
   const title = squeeze(passage.text);
   const isOwn = path.at(-1) === title;
@@ -95,6 +96,14 @@ function standing(current: Section, passage: Passage, next: Passage | undefined)
   const follows = next?.path.map(squeeze) ?? [];
   if (inner.every((name, depth) => follows[depth] === name)) return { path: inner, opens: true };
   return { path, opens: isOwn };
+}
+
+/** A byline of a 类目 closes a manuscript, and belongs to the 分目 that it signs: it moves with it. */
+function signedPath(current: Section, path: string[]): string[] {
+  let section = current;
+  while (section.parent && section.path.length > 2) section = section.parent;
+  const isSigned = path.length === 1 && section.path[0] === path[0] && section.children.length > 0;
+  return isSigned ? section.path : path;
 }
 
 function isPath(a: readonly string[], b: readonly string[]): boolean {

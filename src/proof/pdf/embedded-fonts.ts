@@ -3,8 +3,8 @@
  * TrueType subset, with the characters they stand for, so that furniture can be searched and copied.
  */
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
-import { dict, name, type PdfDict, PdfRef, PdfStream, PdfString, type PdfValue } from '../../press/pdf/values.js';
+import { dict, name, type PdfDict, PdfRef, type PdfStream, PdfString, type PdfValue } from '../../press/pdf/values.js';
+import { packed } from './packed.js';
 import type { FontFile, SetGlyph } from './proof-fonts.js';
 
 export interface EmbeddedFonts {
@@ -54,10 +54,7 @@ function writeFont({ ref, file, used }: UsedFont, numbers: () => number, objects
   const thousandths = (units: number): number => Math.round((units * 1000) / font.unitsPerEm);
   const tagged = name(`${subsetTag(font.bytes)}+${fontName}`);
   const glyphs = [...used.keys()].sort((a, b) => a - b);
-  const fontFile = new PdfStream(
-    dict({ Filter: name('FlateDecode'), Length1: font.bytes.length }),
-    deflateSync(font.bytes),
-  );
+  const fontFile = packed(font.bytes, dict({ Length1: font.bytes.length }));
   const descriptor = dict({
     Type: name('FontDescriptor'),
     FontName: tagged,
@@ -128,7 +125,7 @@ CMapName currentdict /CMap defineresource pop
 end
 end
 `;
-  return new PdfStream(dict({ Filter: name('FlateDecode') }), deflateSync(Buffer.from(text, 'latin1')));
+  return packed(Buffer.from(text, 'latin1'));
 }
 
 /** A code of two bytes. */

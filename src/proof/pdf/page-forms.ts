@@ -2,12 +2,12 @@
  * Pages of the book as form XObjects (ISO 32000-1, 8.10): the content of each page, its resources, and its trim as the
  * box to which it is clipped. Nothing of a page is drawn anew, so the ink of a proof is that of the book.
  */
-import { deflateSync } from 'node:zlib';
 import type { Box, PdfPage } from '../../press/pdf/pages.js';
 import type { PdfFile } from '../../press/pdf/pdf-file.js';
 import { dict, name, PdfRef, PdfStream, type PdfValue } from '../../press/pdf/values.js';
 import { contentOf } from '../../press/text/extract.js';
 import type { PlacedPage } from '../drawing.js';
+import { packed } from './packed.js';
 
 export interface PageForms {
   /** The form of a page by its index in the file: its name in resources, and itself. */
@@ -57,7 +57,7 @@ function formOf(file: PdfFile, page: PdfPage): PdfStream {
     }
     return new PdfStream(entries, contents.bytes);
   }
-  return new PdfStream(entries.set('Filter', name('FlateDecode')), deflateSync(contentOf(file, page)));
+  return packed(contentOf(file, page), entries);
 }
 
 /** The matrix that puts a page on its sheet, as operands of cm. */

@@ -2,19 +2,19 @@
  * Paints the sheets of a proof into a PDF of their own. The pages come from a PDF of the book and go into it as they are;
  * what no sheet shows stays behind. The same input gives the same bytes.
  */
-import { deflateSync } from 'node:zlib';
 import { type DocumentInfo, infoDict, xmpStream } from '../../press/document-info.js';
 import { outlineObjects } from '../../press/outline.js';
 import { pageLabels } from '../../press/page-labels.js';
 import { pagesOf } from '../../press/pdf/pages.js';
 import { openPdf } from '../../press/pdf/pdf-file.js';
 import { nextNumber } from '../../press/pdf/rewrite.js';
-import { dict, name, type PdfDict, PdfRef, PdfStream, PdfString, type PdfValue } from '../../press/pdf/values.js';
+import { dict, name, type PdfDict, PdfRef, PdfString, type PdfValue } from '../../press/pdf/values.js';
 import { assemble } from '../../press/pdfx/assemble.js';
 import type { Sheet } from '../drawing.js';
 import { annotationsOf } from './annotations.js';
 import { sheetContent } from './content.js';
 import { embedFonts } from './embedded-fonts.js';
+import { packed } from './packed.js';
 import { pageForms } from './page-forms.js';
 import type { ProofFonts } from './proof-fonts.js';
 
@@ -46,7 +46,7 @@ export function paintProof({ pages, pageOf, sheets, fonts, info }: ProofPainting
   const opacities = new Map<string, number>();
   const parts = { fonts, embedded, forms, pageOf, opacities };
 
-  const contents = sheets.map((sheet) => add(packed(sheetContent(sheet, parts))));
+  const contents = sheets.map((sheet) => add(packed(Buffer.from(sheetContent(sheet, parts), 'latin1'))));
   embedded.write(objects);
   const states = dict({ ...Object.fromEntries([...opacities].map(([key, value]) => [key, dict({ ca: value })])) });
   const shared = { Font: add(embedded.resources()), ExtGState: add(states) };
@@ -106,10 +106,6 @@ export function paintProof({ pages, pageOf, sheets, fonts, info }: ProofPainting
 /** The folios alone: who asks a reader for page 57 gets the sheet with page 57. */
 function labelOf({ title, pages }: Sheet): string {
   return pages.length > 0 ? (/^(\S+?)页/u.exec(title)?.[1] ?? title) : title;
-}
-
-function packed(content: string): PdfStream {
-  return new PdfStream(dict({ Filter: name('FlateDecode') }), deflateSync(Buffer.from(content, 'latin1')));
 }
 
 function round(points: number): number {

@@ -38,13 +38,14 @@ function desk(): void {
   };
 
   document.addEventListener(
-    'toggle',
+    'beforetoggle',
     (event) => {
       const note = event.target as HTMLElement;
       const mark = document.querySelector<HTMLElement>(`[popovertarget="${note.id}"]`);
-      if (!mark || !note.matches(':popover-open')) return;
+      if (!mark || (event as ToggleEvent).newState !== 'open') return;
       current = mark;
-      place(note, mark);
+      // It has no size before it is open; the frame in which it opens is not drawn yet.
+      requestAnimationFrame(() => place(note, mark));
     },
     true,
   );

@@ -3,6 +3,7 @@ import type { DrawItem } from '../drawing.js';
 import type { Round } from '../model.js';
 import { EDGE, HAIR, MM, PALE, SEVERITY_INKS } from './inks.js';
 import type { Measure } from './input.js';
+import { NUMBER_SIZE } from './lanes.js';
 import type { NoteColumn } from './margin-notes.js';
 import type { SheetFrame } from './paper.js';
 import type { SheetSlots } from './slots.js';
@@ -100,4 +101,24 @@ export function photoStamps(slots: SheetSlots, { scale }: SheetFrame, measure: M
         ];
       }),
   );
+}
+
+/** The letter of each column above it, where a page has several. */
+export function columnLetters(slots: SheetSlots, { scale }: SheetFrame): DrawItem[] {
+  return slots.flatMap((slot) => {
+    const columns = slot.page.columns.filter(({ letter }) => letter !== 't');
+    if (columns.length < 2) return [];
+    return columns.map(
+      ({ letter, left, right }): DrawItem => ({
+        type: 'text',
+        x: slot.left + ((left + right) / 2) * scale,
+        y: slot.top - 3,
+        size: NUMBER_SIZE,
+        text: letter,
+        font: '黑',
+        colour: HAIR,
+        align: 'centre',
+      }),
+    );
+  });
 }

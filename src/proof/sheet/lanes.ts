@@ -9,7 +9,7 @@
  */
 import type { BoxItem, DrawItem, LineItem, TextItem } from '../drawing.js';
 import type { LineAddress, ProofColumn, ProofLine } from '../model.js';
-import { HAIR, INK, MM, PALE } from './inks.js';
+import { INK, MM, PALE } from './inks.js';
 import type { ProofSheetsInput } from './input.js';
 import type { SheetFrame } from './paper.js';
 import type { SheetSlots, Slot } from './slots.js';
@@ -26,6 +26,8 @@ export interface Lane {
   offset: number;
   /** Addresses with their folio; those of a second lane have it beside them. */
   full: boolean;
+  /** 1, or less where a margin is too narrow for all its lanes. */
+  squeeze: number;
 }
 
 const FULL_LANE = 26;
@@ -35,7 +37,7 @@ const BRACKET = 2;
 const BAR = 4;
 const BAR_WIDTH = 1.6;
 const NUMBER = 8;
-const NUMBER_SIZE = 5.4;
+export const NUMBER_SIZE = 5.4;
 /** Printers leave an edge white; a long folio on narrow paper is set smaller. */
 const WHITE = 3 * MM;
 const SMALLEST = 3.6;
@@ -56,23 +58,32 @@ export function lanesOf(slots: SheetSlots, frame: SheetFrame): Lane[] {
     const half = Math.ceil(body.length / 2);
     if (frame.across === 1) {
       return [
-        ...lanesAt('left', slot, body.slice(0, half), spanning),
-        ...lanesAt('right', slot, body.slice(half).reverse(), []),
+        ...lanesAt('left', slot, body.slice(0, half), spanning, frame),
+        ...lanesAt('right', slot, body.slice(half).reverse(), [], frame),
       ];
     }
     const isLeft = slot.left < frame.width / 2 - 1;
-    return isLeft ? lanesAt('left', slot, body, spanning) : lanesAt('right', slot, [...body].reverse(), spanning);
+    return isLeft
+      ? lanesAt('left', slot, body, spanning, frame)
+      : lanesAt('right', slot, [...body].reverse(), spanning, frame);
   });
 }
 
-function lanesAt(side: Side, slot: Slot, outward: ProofColumn[], spanning: ProofColumn[]): Lane[] {
+function lanesAt(
+  side: Side,
+  slot: Slot,
+  inward: ProofColumn[],
+  spanning: ProofColumn[],
+  { side: room }: SheetFrame,
+): Lane[] {
   const edge = side === 'left' ? slot.left : slot.left + slot.width;
-  const groups = outward.length > 0 ? outward.map((column) => [column]) : [[]];
+  const groups = inward.length > 0 ? inward.map((column) => [column]) : [[]];
   groups[0]?.push(...spanning);
+  const squeeze = Math.min(1, (room - WHITE) / (FULL_LANE + (groups.length - 1) * SHORT_LANE));
   return groups.flatMap((columns, i) => {
     if (columns.length === 0) return [];
     const offset = i === 0 ? 0 : FULL_LANE + (i - 1) * SHORT_LANE;
-    return [{ side, slot, columns, edge, offset, full: i === 0 }];
+    return [{ side, slot, columns, edge, offset, full: i === 0, squeeze }];
   });
 }
 
@@ -80,13 +91,14 @@ function lanesAt(side: Side, slot: Slot, outward: ProofColumn[], spanning: Proof
 export function reachOf(lanes: readonly Lane[], side: Side): number {
   const reaches = lanes
     .filter((lane) => lane.side === side)
-    .map((lane) => lane.offset + (lane.full ? FULL_LANE : SHORT_LANE));
-  return Math.max(FULL_LANE, ...reaches);
+    .map((lane) => (lane.offset + (lane.full ? FULL_LANE : SHORT_LANE)) * lane.squeeze);
+  return reaches.length > 0 ? Math.max(...reaches) : FULL_LANE;
 }
 
 /** A place so far out from the trim. */
-export function outward({ side, edge, offset }: Lane, distance: number): number {
-  return side === 'left' ? edge - offset - distance : edge + offset + distance;
+export function outward({ side, edge, offset, squeeze }: Lane, distance: number): number {
+  const out = (offset + distance) * squeeze;
+  return side === 'left' ? edge - out : edge + out;
 }
 
 /** Addresses, bars and brackets of the lanes. */
@@ -103,16 +115,15 @@ export function drawLanes(
   ]);
 }
 
-function numbers(lane: Lane, { scale, width }: SheetFrame, measure: ProofSheetsInput['measure']): TextItem[] {
+function numbers(lane: Lane, { scale }: SheetFrame, measure: ProofSheetsInput['measure']): TextItem[] {
   const items: TextItem[] = [];
   const x = outward(lane, NUMBER);
-  const room = (lane.side === 'left' ? x : width - x) - WHITE;
+  const limit = (lane.full ? FULL_LANE - NUMBER : SHORT_LANE - NUMBER + BRACKET) * lane.squeeze;
   for (const column of lane.columns) {
     for (const line of column.lines) {
       const y = lane.slot.top + line.y * scale;
       if (line.line % EVERY !== 0 || items.some((item) => Math.abs(item.y - y) < NUMBER_ROOM)) continue;
       const text = lane.full ? line.address : `${column.letter}${line.line}`;
-      const limit = lane.full ? Math.min(room, FULL_LANE - NUMBER) : SHORT_LANE - NUMBER + 2;
       const natural = measure(text, '黑', NUMBER_SIZE);
       const size = natural > limit ? Math.max(SMALLEST, (NUMBER_SIZE * limit) / natural) : NUMBER_SIZE;
       const align = lane.side === 'left' ? 'right' : 'left';
@@ -175,24 +186,4 @@ function stretches(
     }
   }
   return found;
-}
-
-/** The letter of each column above it, where a page has several. */
-export function columnLetters(slots: SheetSlots, { scale }: SheetFrame): TextItem[] {
-  return slots.flatMap((slot) => {
-    const columns = slot.page.columns.filter(({ letter }) => letter !== 't');
-    if (columns.length < 2) return [];
-    return columns.map(
-      ({ letter, left, right }): TextItem => ({
-        type: 'text',
-        x: slot.left + ((left + right) / 2) * scale,
-        y: slot.top - 3,
-        size: NUMBER_SIZE,
-        text: letter,
-        font: '黑',
-        colour: HAIR,
-        align: 'centre',
-      }),
-    );
-  });
 }

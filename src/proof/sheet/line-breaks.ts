@@ -4,8 +4,15 @@ import { type BreakCost, breakCosts, FREE, GLUED, INSIDE, NEVER, UNLOVED } from 
 /** A line as `[start, end)` of its text, without the spaces at its end. */
 export type LineRange = readonly [start: number, end: number];
 
-/** A line is not left emptier than this (share of its measure) for the sake of a better break. */
-const FULL_ENOUGH = 0.6;
+/** How full a line must be (share of its measure) for a break of the cost before to be taken rather than this one. */
+const RATHER: readonly [cost: BreakCost, emptierThan: number][] = [
+  [FREE, 1],
+  [UNLOVED, 0.85],
+  [GLUED, 0.5],
+  [INSIDE, 0.3],
+];
+/** Sums of floating point numbers differ by less than this. */
+const ROUNDING = 0.01;
 
 /**
  * Where the lines of a text end.
@@ -14,6 +21,10 @@ const FULL_ENOUGH = 0.6;
  * @param measure width of the lines, as `widths`
  */
 export function breakLines(text: string, widths: readonly number[], measure: number): LineRange[] {
+  const length = text.trimEnd().length;
+  if (length === 0) return [];
+  // Most of the furniture is one line; the rules need not be asked.
+  if (widths.slice(0, length).reduce((sum, width) => sum + width, 0) <= measure + ROUNDING) return [[0, length]];
   const costs = breakCosts(text);
   const lines: LineRange[] = [];
   let start = 0;
@@ -33,16 +44,16 @@ function nextBreak(text: string, widths: readonly number[], costs: Uint8Array, s
   let at = start;
   for (; at < text.length; at++) {
     // A space may hang over the end.
-    if (width + (widths[at] ?? 0) > measure + 0.01 && text[at] !== ' ' && at > start) break;
+    if (width + (widths[at] ?? 0) > measure + ROUNDING && text[at] !== ' ' && at > start) break;
     width += widths[at] ?? 0;
     if (at + 1 < text.length) places.set(costs[at + 1] as number, [at + 1, width]);
   }
   if (at >= text.length) return text.length;
   let best: [place: number, width: number] | undefined;
-  for (const cost of [FREE, UNLOVED, GLUED, INSIDE] as BreakCost[]) {
+  for (const [cost, emptierThan] of RATHER) {
     const place = places.get(cost);
     if (!place || (best && best[0] >= place[0])) continue;
-    if (!best || best[1] < FULL_ENOUGH * measure) best = place;
+    if (!best || best[1] < emptierThan * measure) best = place;
   }
   return best?.[0] ?? places.get(NEVER)?.[0] ?? at;
 }

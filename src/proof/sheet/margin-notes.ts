@@ -39,25 +39,29 @@ const MIDDLE = 2.2;
 /** How many lines a note may take, from the most generous; with 0 the last ones are only counted. */
 const GENEROSITY = [12, 3, 2, 1, 0];
 
-/** The entries and findings of a sheet, each with its line, in the order of the page. */
+/** The entries and findings of every sheet, each with its line. What was set aside (已核) is not among them. */
 export function marginNotes(
   input: ProofSheetsInput,
   places: ReadonlyMap<string, LinePlace>,
-  sheet: number,
-): MarginNote[] {
-  const notes: MarginNote[] = [];
+): ReadonlyMap<number, MarginNote[]> {
+  const sheets = new Map<number, MarginNote[]>();
+  const put = (address: string | undefined, note: (place: LinePlace) => MarginNote): void => {
+    const place = address === undefined ? undefined : places.get(address);
+    if (!place) return;
+    const notes = sheets.get(place.sheet) ?? [];
+    sheets.set(place.sheet, notes);
+    notes.push(note(place));
+  };
   for (const note of input.notes) {
-    const place = places.get(note.address);
-    if (place?.sheet === sheet) notes.push({ place, paragraphs: entryParagraphs(note), leader: HAIR });
+    put(note.address, (place) => ({ place, paragraphs: entryParagraphs(note), leader: HAIR }));
   }
   for (const finding of input.findings) {
-    const place = finding.address === undefined ? undefined : places.get(finding.address);
-    if (place?.sheet !== sheet || finding.dismissed) continue;
+    if (finding.dismissed) continue;
     const ink = SEVERITY_INKS[finding.severity];
     const text = `${finding.number}　${SEVERITY_NAMES[finding.severity]}　${finding.reason}`;
-    notes.push({ place, paragraphs: [{ text, colour: ink, font: '黑' }], leader: ink });
+    put(finding.address, (place) => ({ place, paragraphs: [{ text, colour: ink, font: '黑' }], leader: ink }));
   }
-  return notes;
+  return sheets;
 }
 
 function entryParagraphs({ file, line, contributor }: EntryNote): MarginNote['paragraphs'] {

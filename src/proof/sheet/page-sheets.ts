@@ -2,11 +2,11 @@
 import type { Sheet } from '../drawing.js';
 import { findingMarks } from './finding-marks.js';
 import { drawFootNotes } from './foot-notes.js';
-import { correctionRoom, cropTicks, photoStamps, watermark } from './guides.js';
+import { columnLetters, correctionRoom, cropTicks, photoStamps, watermark } from './guides.js';
 import { headAbove, headBeside } from './head-strip.js';
 import { EDGE } from './inks.js';
 import type { ProofSheetsInput } from './input.js';
-import { columnLetters, drawLanes, type Lane, lanesOf, reachOf } from './lanes.js';
+import { drawLanes, type Lane, lanesOf, reachOf } from './lanes.js';
 import { drawMarginNotes, findingTicks, marginNotes, noteColumn } from './margin-notes.js';
 import type { SheetFrame } from './paper.js';
 import type { LinePlace, SheetSlots } from './slots.js';
@@ -27,6 +27,7 @@ export function pageSheets(
   of: number,
 ): Sheet[] {
   const changed = new Set(input.changes.flatMap(({ bars }) => bars));
+  const allNotes = marginNotes(input, places);
   return sheets.map((slots, index): Sheet => {
     const { short, long } = titleOf(slots);
     const sheet: Sheet = {
@@ -41,7 +42,7 @@ export function pageSheets(
     if (input.clean) return sheet;
     const lanes = lanesOf(slots, frame);
     const facts = { title: long, number: index + 1, of };
-    const notes = marginNotes(input, places, index);
+    const notes = allNotes.get(index) ?? [];
     sheet.items.push(
       ...watermark(slots, input.head.round, input.measure),
       ...cropTicks(slots),

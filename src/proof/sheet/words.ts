@@ -30,7 +30,6 @@ export const WORDS = {
   moreLines: '另有 {n} 行，见清单和稿件',
   correctionRoom: '校改',
   resolution: '分辨率 {ppi} ppi',
-  contentsOfLists: '清单',
 
   changes: '改动表（核红单）',
   changesTitle: '改动表',
@@ -60,7 +59,8 @@ export const WORDS = {
   headsOfChanges: ['号', '行址', '类别', '改动', '稿件', '核'],
   headsOfFindings: ['号', '级别', '行址', '问题和处理', '原文', '稿件', '核'],
   headsOfDismissed: ['号', '行址', '原文', '已核理由', '核对人'],
-  marks: '《》（）、，。：；／:/—…0123456789',
+  // What is put between and behind words that are too long.
+  marks: '《》（）、，。：；／…',
 } as const;
 
 /** `第 {n} 张` with its values. */

@@ -1,6 +1,7 @@
 /** What a proof says of edits: small books before and after. The sentences are made up. */
 import { describe, expect, it } from 'vitest';
 import { compareProofs } from '../../../src/proof/changes/compare-proofs.js';
+import type { Passage } from '../../../src/proof/model.js';
 import { book, said, told } from './book.js';
 
 const RIVER = '全年疏浚河道三十二公里，加固堤防八处，汛期没有发生险情。';
@@ -186,6 +187,15 @@ describe('an entry', () => {
     expect(told(BOOK, after)).toEqual([`removed 条目：[-概况¶${RIVER}]`]);
   });
 
+  it('that comes to a 分目 with an entry of its name is told from it', () => {
+    const flood = `### 概况\n${RIVER}\n`;
+    const after = BOOK.replace(flood, '').replace('## 林业\n', `## 林业\n${flood}`).replace('五千株', '六千株');
+    expect(told(BOOK, after)).toEqual([
+      'moved 条目：概况（农业 / 水利 / 概况 → 农业 / 林业 / 概况）',
+      'changed 段落：…关干部栽种云杉和国槐共计[-五][+六]千株。',
+    ]);
+  });
+
   it('of which there are two of one name in a 分目 is told from the other', () => {
     const before = `# 农业\n## 水利\n### 会议\n${RIVER}\n### 会议\n${WELLS}\n### 会议\n${FEES}`;
     const after = `# 农业\n## 水利\n### 会议\n${RIVER}\n### 会议\n${FEES}`;
@@ -218,6 +228,17 @@ describe('a 分目', () => {
   });
 });
 
+describe('titles', () => {
+  it('whose paths name only what stands round them are read alike', () => {
+    const outside = (passages: Passage[]): Passage[] =>
+      passages.map((passage) => (passage.kind === 'title' ? { ...passage, path: passage.path.slice(0, -1) } : passage));
+    const [before, after] = [book(BOOK), book(edit(['### 机井', '### 机井建设'], ['## 林业', '## 林草']))];
+    expect(compareProofs({ before: outside(before), after: outside(after) }).map(said)).toEqual(
+      compareProofs({ before, after }).map(said),
+    );
+  });
+});
+
 describe('a heading or a byline', () => {
   it('with other words is one change, however unlike', () => {
     const source = (heading: string, name: string) => `# 农业\n#### ${heading}\n${RIVER}\n@ ${name}\n`;
@@ -225,6 +246,20 @@ describe('a heading or a byline', () => {
       'changed 小标题：[-一、回顾][+今年的安排]',
       'changed 署名：[-张三][+李四]',
     ]);
+  });
+});
+
+describe('a byline of a 类目', () => {
+  it('moves with the 分目 that it signs', () => {
+    const signed = (source: string): Passage[] =>
+      book(source).map((passage) => (passage.kind === 'byline' ? { ...passage, path: ['农业'] } : passage));
+    const at = BOOK.indexOf('## 林业');
+    const [water, woods] = [`${BOOK.slice(BOOK.indexOf('## 水利'), at)}@ 张三\n`, `${BOOK.slice(at)}@ 李四\n`];
+    const changes = compareProofs({
+      before: signed(`# 农业\n${water}${woods}`),
+      after: signed(`# 农业\n${woods}${water}`),
+    });
+    expect(changes.map(said)).toEqual(['moved 分目：林业（农业，“水利”之后 → 农业，开头）']);
   });
 });
 
@@ -262,6 +297,36 @@ describe('what is outside of this proof', () => {
       'come-from 条目：机井（城乡建设 / 市政 / 机井 → 农业 / 水利 / 机井）',
       'changed 段落：新打机井十一眼，维修旧井四十眼，解决[-七][+六]个村的灌溉用水。',
     ]);
+  });
+
+  it('may hold or have held a whole 分目', () => {
+    const [woods, rest] = [BOOK.slice(BOOK.indexOf('## 林业')), BOOK.slice(0, BOOK.indexOf('## 林业'))];
+    const [here, there] = [book(BOOK), book(`${elsewhere}${woods}`)];
+    const left = compareProofs({
+      before: here,
+      after: book(rest),
+      elsewhere: { now: there, earlier: book(elsewhere) },
+    });
+    expect(left.map(said)).toEqual(['gone-elsewhere 分目：林业（农业 / 林业 → 城乡建设 / 林业）']);
+    const came = compareProofs({
+      before: book(rest),
+      after: book(BOOK.replace('发现并扑灭', '扑灭')),
+      elsewhere: { now: book(elsewhere), earlier: there },
+    });
+    expect(came.map(said)).toEqual([
+      'come-from 分目：林业（城乡建设 / 林业 → 农业 / 林业）',
+      'changed 段落：护林员每日巡山两次，防火期内[-发现并]扑灭火点三处。',
+    ]);
+  });
+
+  it('shows what was taken out of an entry on its way into the proof at the line that follows', () => {
+    const changes = compareProofs({
+      before: book(without),
+      after: book(BOOK),
+      elsewhere: { now: book(elsewhere), earlier: book(`${elsewhere}${wells}${SEEDS}\n`) },
+    });
+    expect(changes.map(said).slice(1)).toEqual([`removed 段落：[-${SEEDS}]`]);
+    expect(changes[1]?.address).toBe('1a11');
   });
 
   it('may hold or have held a paragraph', () => {

@@ -9,11 +9,11 @@ export interface Glyph {
   y: number;
 }
 
-/** The characters of every placed page, in the order of the document. */
-export function screenGlyphs(page: Page): Promise<Glyph[][]> {
-  return page.evaluate(() => {
+/** The characters of every placed page, in the order of the document; `scale` is that of the pages on their sheets. */
+export function screenGlyphs(page: Page, scale = 1): Promise<Glyph[][]> {
+  return page.evaluate((zoom) => {
     const POINTS = 0.75;
-    /** All faces of the book stand 0.88 em above the baseline. */
+    /** All faces of the book stand 0.88 em above the baseline, in whole pixels. */
     const ASCENT = 0.88;
     return [...document.querySelectorAll('.proof-page')].map((sheet) => {
       const corner = sheet.getBoundingClientRect();
@@ -21,6 +21,7 @@ export function screenGlyphs(page: Page): Promise<Glyph[][]> {
       const glyphs: Glyph[] = [];
       const range = document.createRange();
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.parentElement?.closest('.thumb-tab')) continue;
         const text = node.nodeValue ?? '';
         let unit = 0;
         for (const character of text) {
@@ -30,19 +31,22 @@ export function screenGlyphs(page: Page): Promise<Glyph[][]> {
           if (/[\s\u2060]/u.test(character)) continue;
           const [box] = range.getClientRects();
           if (!box) continue;
-          const y = (box.top - corner.top + box.height * ASCENT) * POINTS;
+          const y = (box.top - corner.top + Math.round((box.height / zoom) * ASCENT) * zoom) * POINTS;
           glyphs.push({ character, x: (box.left - corner.left) * POINTS, y });
         }
       }
       return glyphs;
     });
-  });
+  }, scale);
 }
 
-/** The characters of a page of a PDF between two heights: without running heads and folios, which no DOM holds. */
-export function printedGlyphs({ runs }: PageText, top: number, bottom: number): Glyph[] {
+/** The characters of a page of a PDF that stand in a part of it. */
+export function printedGlyphs(
+  { runs }: PageText,
+  { left, top, right, bottom }: { left: number; top: number; right: number; bottom: number },
+): Glyph[] {
   return runs
-    .filter(({ y }) => y > top && y < bottom)
+    .filter(({ x, y }) => x > left && x < right && y > top && y < bottom)
     .flatMap(({ text, xs, y }) => {
       let unit = 0;
       return Array.from(text, (character) => {

@@ -162,6 +162,19 @@ describe('the line numbers', () => {
     expect(textsOf(sheet)).toContain('57t5');
   });
 
+  it.each(['A4', 'auto'] as const)('of three columns on facing pages keep on %s paper', (paper) => {
+    const pages = [156, 157].map((folio) => sketchPage({ folio, columns: 3 }));
+    const sheet = first(sampleProof({ pages, spreads: true, paper }));
+    expect(covered(sheet)).toEqual([]);
+    const numbers = sheet.items.filter((item) => item.type === 'text' && /^(156|157)?[abc]\d+$/u.test(item.text));
+    expect(numbers).toHaveLength(48);
+    for (const item of numbers) {
+      const { left, right } = boundsOf(item);
+      expect(left).toBeGreaterThan(4);
+      expect(right).toBeLessThan(sheet.width - 4);
+    }
+  });
+
   it('of facing pages stand at the outside', () => {
     const pages = [56, 57].map((folio) => sketchPage({ folio }));
     const sheet = first(sampleProof({ pages, spreads: true }));
