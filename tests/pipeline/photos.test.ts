@@ -69,7 +69,9 @@ describe('the photos of a book', () => {
   let said = '';
 
   it('that have too few pixels are named with their line and the width that they bear', () => {
-    said = build('--press').stderr;
+    const first = build('--press');
+    expect(first.stdout).toContain('照片　　3 处，1 处分辨率太低；1 张没有用到。逐张列在 photos.html');
+    said = first.stderr;
     const place = '01-卷首/01-彩页.md:10:1';
     expect(said).toMatch(
       new RegExp(`${place}  警告  照片“photos/coarse.jpg”.*只有 \\d+ ppi，低于付印的底线 225 ppi`, 'u'),
