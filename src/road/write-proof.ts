@@ -1,6 +1,5 @@
 /** Writing a proof (出校样): what has changed, what was found, and the sheets with all that stands round the pages. */
 import { join } from 'node:path';
-import { bookDate } from '../book/date.js';
 import { deliver } from '../book/deliver.js';
 import type { ProofReport } from '../book/proof-report.js';
 import type { ProofRequest } from '../book/request.js';
@@ -26,7 +25,7 @@ import { NEW, OLD } from '../proof/sheet/inks.js';
 import { layOutProof } from '../proof/sheet/lay-out.js';
 import { paperName } from '../proof/sheet/paper.js';
 import { changesSince } from './changes-since.js';
-import { digestsOf, flowNodes } from './flow-nodes.js';
+import { digestsOf } from './flow-nodes.js';
 import type { SetProof } from './set-proof.js';
 
 const EDITING_RULES = new Set(CHECKS.map(({ id }) => id));

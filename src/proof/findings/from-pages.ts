@@ -1,12 +1,17 @@
 /** Findings on the pages themselves: lines that the inspector has marked, and photos too coarse for their size. */
 import type { Breach } from '../../inspect/layout.js';
 import { columnLetter, formatAddress } from '../address.js';
-import type { Finding, LineAddress, ProofPage, ProofPhoto } from '../model.js';
+import type { Finding, LineAddress, ProofColumn, ProofPage, ProofPhoto } from '../model.js';
 import { LAYOUT_REMEDIES } from './layout-remedies.js';
 
 /** Pixels an inch: what a photo should have at its size, and what it must have; as in the preflight. */
 const WANTED_PPI = 300;
 const LEAST_PPI = 225;
+
+/** What findings ask of a page. */
+export interface FindingPage extends Pick<ProofPage, 'sheet' | 'folio' | 'photos'> {
+  columns: readonly Pick<ProofColumn, 'letter' | 'lines'>[];
+}
 
 /** A finding that has no number yet, with the words that make it. */
 export interface Unnumbered extends Omit<Finding, 'number'> {
@@ -16,7 +21,7 @@ export interface Unnumbered extends Omit<Finding, 'number'> {
 /** A breach on one of the pages, as a finding; none where it stands on another page. */
 export function breachFinding(
   breach: Breach,
-  pages: readonly ProofPage[],
+  pages: readonly FindingPage[],
   ruleNames: ReadonlyMap<string, string>,
 ): Unnumbered[] {
   const { rule, kind, sheet, column, line, what, text, source } = breach;
@@ -41,7 +46,7 @@ export function breachFinding(
 }
 
 /** The photos of a page that have too few pixels for the size at which they stand. */
-export function photoFindings(page: ProofPage): Unnumbered[] {
+export function photoFindings(page: FindingPage): Unnumbered[] {
   return page.photos
     .filter(({ ppi }) => ppi < WANTED_PPI)
     .map((photo): Unnumbered => {
@@ -62,7 +67,7 @@ export function photoFindings(page: ProofPage): Unnumbered[] {
 }
 
 /** The line nearest to a photo: mostly its caption. What stands below and in its columns is nearer. */
-function lineAt({ columns }: ProofPage, { left, right, top, bottom }: ProofPhoto): LineAddress | undefined {
+function lineAt({ columns }: FindingPage, { left, right, top, bottom }: ProofPhoto): LineAddress | undefined {
   let best: { address: LineAddress; distance: number } | undefined;
   for (const { lines } of columns) {
     for (const { address, x, end, y } of lines) {

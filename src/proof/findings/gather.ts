@@ -6,15 +6,15 @@
 import type { Breach } from '../../inspect/layout.js';
 import type { Dismissal } from '../../tree/dismissal.js';
 import type { Message } from '../../tree/message.js';
-import type { Finding, LineAddress, Passage, ProofPage } from '../model.js';
+import type { Finding, LineAddress, Passage } from '../model.js';
 import { squeeze, unusedDismissal, withDismissals } from './dismiss.js';
-import { breachFinding, photoFindings, type Unnumbered } from './from-pages.js';
+import { breachFinding, type FindingPage, photoFindings, type Unnumbered } from './from-pages.js';
 import { numbersOf } from './number.js';
 import { addressAt, passageAt, wordsAt } from './passage-at.js';
 
 export interface FindingSources {
   /** The pages of the proof, in their order. */
-  pages: readonly ProofPage[];
+  pages: readonly FindingPage[];
   passages: readonly Passage[];
   /** The manuscripts in the proof; messages of others are none of its findings. */
   manuscripts: readonly string[];
@@ -99,7 +99,7 @@ function messageFinding(message: Message, { passages, isCheck, source }: Finding
 }
 
 /** The rank of every line in the proof, as the page is read. */
-function lineOrder(pages: readonly ProofPage[]): ReadonlyMap<LineAddress, number> {
+function lineOrder(pages: readonly FindingPage[]): ReadonlyMap<LineAddress, number> {
   const addresses = pages.flatMap(({ columns }) =>
     columns.flatMap(({ lines }) => lines.toSorted((a, b) => a.line - b.line).map(({ address }) => address)),
   );
@@ -110,6 +110,6 @@ function placeOf({ address }: Unnumbered, order: ReadonlyMap<LineAddress, number
   return order.get(address ?? '') ?? order.size;
 }
 
-function linesOf(pages: readonly ProofPage[]): string[] {
+function linesOf(pages: readonly FindingPage[]): string[] {
   return pages.flatMap(({ columns }) => columns.flatMap(({ lines }) => lines.map(({ text }) => text)));
 }
