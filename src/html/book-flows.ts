@@ -15,7 +15,7 @@ import { partFlows } from './part.js';
 import type { Pictures } from './picture.js';
 
 /** Words that the tool sets and no manuscript holds; the fonts must have them too. */
-export const FURNITURE = `续表供稿目录${INDEX_FURNITURE}`;
+export const FURNITURE = `续表供稿目录摄影彩页、（）：${INDEX_FURNITURE}`;
 
 /**
  * The flows that the manuscripts make: the 卷首, then the 类目 of the body.

@@ -6,7 +6,21 @@
  * and kept where they are part of the sentence (the ： （） ； of a roster line). In a 编纂委员会 of the 卷首 the names stand
  * in columns, and no ； between them.
  */
-import type { Block, Caption, Field, Manuscript, Node, Part, Phrasing, Post, Row, Table, Volume } from './nodes.js';
+import type {
+  Block,
+  Caption,
+  Field,
+  Figure,
+  Manuscript,
+  Node,
+  Part,
+  Phrasing,
+  Post,
+  Row,
+  Table,
+  Text,
+  Volume,
+} from './nodes.js';
 
 /** A piece of printed text and the place it comes from. */
 export interface Run {
@@ -21,7 +35,7 @@ type Sink = (text: string, position: { start: { line: number; column: number } }
 /** Front-matter fields in the order in which they are printed before the body … */
 const HEAD_FIELDS = ['title', 'subtitle', 'documentNumber', 'date', 'post', 'author'] as const;
 /** … and after it, as the byline. */
-const BYLINE_FIELDS = ['contributor', 'department'] as const;
+const BYLINE_FIELDS = ['photographer', 'contributor', 'department'] as const;
 
 /** The printed text of a part or a manuscript, run by run. */
 export function treeRuns(node: Part | Manuscript): Run[] {
@@ -54,8 +68,8 @@ function manuscriptRuns(manuscript: Manuscript): Run[] {
   };
   if (manuscript.opensSubcategory) field(manuscript.subcategory);
   for (const name of HEAD_FIELDS) field(manuscript[name]);
-  const columns = isCommittee(manuscript);
-  for (const child of manuscript.children) write(child, sink, columns);
+  const way = { ...PRINTED, columns: isCommittee(manuscript) };
+  for (const child of manuscript.children) write(child, sink, way);
   for (const name of BYLINE_FIELDS) field(manuscript[name]);
   return runs;
 }
@@ -65,14 +79,14 @@ export function isCommittee({ genre, category }: Manuscript): boolean {
   return genre === '名录' && category.value === '卷首';
 }
 
-/** The text of the body of a manuscript as it is written there, without its front-matter fields. */
+/** The text of the body of a manuscript as it is written there, without its front-matter fields and the hints of photos. */
 export function bodyRuns(manuscript: Manuscript): Run[] {
   const { file, children } = manuscript;
   const runs: Run[] = [];
   const sink: Sink = (text, { start }) => {
     if (text !== '') runs.push({ text, file, line: start.line, column: start.column });
   };
-  for (const child of children) write(child, sink);
+  for (const child of children) write(child, sink, { ...PRINTED, credits: false });
   return runs;
 }
 
@@ -107,8 +121,16 @@ export function blockText(block: Block): string {
   return value;
 }
 
-/** `columns`: the holders of a post stand in columns, without marks between them. */
-function write(node: Node, sink: Sink, columns = false): void {
+interface Way {
+  /** The holders of a post stand in columns, without marks between them. */
+  columns: boolean;
+  /** Captions end with the names of the photographers. */
+  credits: boolean;
+}
+
+const PRINTED: Way = { columns: false, credits: true };
+
+function write(node: Node, sink: Sink, way: Way = PRINTED): void {
   switch (node.type) {
     case 'text':
       sink(node.value, node.position);
@@ -127,32 +149,49 @@ function write(node: Node, sink: Sink, columns = false): void {
     case 'unit':
     case 'plates':
       writeAll(node.title, sink);
-      writeAll(node.children, sink, columns);
+      writeAll(node.children, sink, way);
       return;
     case 'event':
       write(node.date, sink);
-      writeAll(node.children, sink);
+      writeAll(node.children, sink, way);
       return;
     case 'clause':
       write(node.label, sink);
-      writeAll(node.children, sink);
+      writeAll(node.children, sink, way);
       return;
     case 'post':
-      writePost(node, sink, columns);
+      writePost(node, sink, way.columns);
       return;
     case 'figure':
       writeAll(node.caption, sink);
+      if (way.credits) for (const { credit } of creditsOf(node)) sink(credit.value, credit.position);
       return;
     case 'table':
       writeTable(node, sink);
       return;
     default:
-      writeAll(node.children, sink);
+      writeAll(node.children, sink, way);
   }
 }
 
-function writeAll(nodes: readonly Node[], sink: Sink, columns = false): void {
-  for (const node of nodes) write(node, sink, columns);
+function writeAll(nodes: readonly Node[], sink: Sink, way: Way = PRINTED): void {
+  for (const node of nodes) write(node, sink, way);
+}
+
+/**
+ * The credits (摄影) of a figure as its caption prints them: names that several photos share stand once.
+ *
+ * `photos` are those of a name, by their number in the figure, from 0.
+ */
+export function creditsOf({ photos }: Figure): { credit: Text; photos: number[] }[] {
+  const found: { credit: Text; photos: number[] }[] = [];
+  for (const [i, { credit }] of photos.entries()) {
+    if (!credit) continue;
+    const same = found.find((each) => each.credit.value === credit.value);
+    if (same) same.photos.push(i);
+    else found.push({ credit, photos: [i] });
+  }
+  return found;
 }
 
 function writePost(post: Post, sink: Sink, columns: boolean): void {

@@ -4,6 +4,7 @@
  */
 import { classOf, OPENING } from '../../compose/marks.js';
 import { type BlockSurvey, openBlocks } from './blocks.js';
+import { isFullBleed } from './leaves.js';
 
 export interface BoxSurvey {
   column: number;
@@ -101,8 +102,10 @@ export function surveyPages(flow: Element): FlowSurvey {
       for (const image of box.querySelectorAll('img')) {
         const bounds = { left: place.left, right: place.right, top: area.top, bottom: area.bottom };
         const rect = image.getBoundingClientRect();
-        blocks.reach(rect);
-        if (!isWithin(rect, bounds)) {
+        const bleeds = isFullBleed(image);
+        if (!bleeds) blocks.reach(rect);
+        // A photo in 满版 has to cover the page; any other has to stay in the type area.
+        if (bleeds ? !isWithin(sheet, rect) : !isWithin(rect, bounds)) {
           survey.faults.push({ kind: 'clipped', page: number, text: snippet(`图片 ${image.alt}`) });
         }
       }
