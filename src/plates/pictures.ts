@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import type { Volume } from '../tree/nodes.js';
 import { select } from '../tree/visit.js';
 import { findOriginals, type OriginalPhoto } from './originals.js';
+import type { PhotoTreatment } from './treatment.js';
 
 /** Upright size of a photo, pixels. */
 export interface PictureSize {
@@ -20,7 +21,7 @@ export interface PictureSize {
 export interface PictureDesk {
   size(file: string): PictureSize;
   /** `file:` URL of the photo for a printed width of `width` CSS px. */
-  order(file: string, width: number): string;
+  order(file: string, width: number, treatment?: PhotoTreatment): string;
   /** Makes what was ordered. */
   prepare(): Promise<void>;
   /** Changes whenever a source photo may have changed. */
@@ -49,6 +50,7 @@ interface Order {
   source: Source;
   pixels: number;
   target: string;
+  treatment?: PhotoTreatment;
 }
 
 const PRINT_PPI = 300;
@@ -77,13 +79,13 @@ export async function openPictureDesk(volume: Volume, cache: string): Promise<Vo
   return {
     original: originals,
     size: (file) => sources.get(file) as Source,
-    order(file, width) {
+    order(file, width, treatment) {
       const source = sources.get(file) as Source;
       const pixels = Math.ceil((width / CSS_PPI) * PRINT_PPI);
-      if (source.plain && source.width <= (pixels * MOST_PPI) / PRINT_PPI) return pathToFileURL(source.path).href;
-      const key = createHash('sha256').update(`${source.stamp} ${pixels} ${QUALITY}`).digest('hex').slice(0, 24);
+      if (!treatment && source.plain && source.width <= (pixels * MOST_PPI) / PRINT_PPI) return pathToFileURL(source.path).href;
+      const key = createHash('sha256').update(`${source.stamp} ${pixels} ${QUALITY} ${JSON.stringify(treatment) ?? ''}`).digest('hex').slice(0, 24);
       const target = join(cache, `${key}.jpg`);
-      orders.set(target, { file, source, pixels, target });
+      orders.set(target, { file, source, pixels, target, ...(treatment && { treatment }) });
       return pathToFileURL(target).href;
     },
     async prepare() {
@@ -141,7 +143,7 @@ function isSrgbProfile(icc: Buffer): boolean {
   return icc.toString('latin1').replaceAll('\0', '').includes('sRGB');
 }
 
-async function make({ source, pixels, target }: Order): Promise<void> {
+async function make({ source, pixels, target, treatment }: Order): Promise<void> {
   if (
     await access(target).then(
       () => true,
@@ -151,7 +153,17 @@ async function make({ source, pixels, target }: Order): Promise<void> {
     return;
   const { default: sharp } = await import('sharp');
   const half = `${target}.${process.pid}.half`;
-  const picture = sharp(source.path, { ignoreIcc: source.srgb }).rotate();
+  // sharp turns before it cuts, whatever comes first: a photo that is cut and turned is made in two steps.
+  const { crop, turn } = treatment ?? {};
+  const upright = sharp(source.path, { ignoreIcc: source.srgb }).rotate();
+  if (crop) {
+    const left = Math.min(source.width - 1, Math.round(crop.x * source.width));
+    const top = Math.min(source.height - 1, Math.round(crop.y * source.height));
+    const width = Math.max(1, Math.min(source.width - left, Math.round(crop.width * source.width)));
+    const height = Math.max(1, Math.min(source.height - top, Math.round(crop.height * source.height)));
+    upright.extract({ left, top, width, height });
+  }
+  const picture = turn ? sharp(await upright.keepIccProfile().png().toBuffer()).rotate(turn) : upright;
   if (source.hasAlpha) picture.flatten({ background: '#fff' });
   await picture
     .resize({ width: pixels, withoutEnlargement: true })
