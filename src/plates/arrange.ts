@@ -68,7 +68,7 @@ const MOST_SECTIONS = 3;
 const SHARED = 0.25;
 /** A photo alone on a page has at least this share of the width, however few its pixels. */
 const LEAST_ALONE = 0.5;
-/** What is free on a page that holds one short section stands above it and below it in this proportion. */
+/** The share of what is free that stands above the figures on the only page of a section. */
 const ABOVE = 0.4;
 /** From this share of the area on, what is free is moved about at all. */
 const MUCH = 0.2;
@@ -180,7 +180,9 @@ function bestPage(
   }
   if (!best && alone) best = { page: overlong(run[0] as Flat, parts[0] as Part, room, area), badness: 10 };
   if (!best) return undefined;
-  return { plate: plateOf(best.page, parts, area), badness: best.badness };
+  const { section = 0, flats = [] } = parts.length === 1 ? (parts[0] ?? {}) : {};
+  const whole = flats.length === sections[section]?.items.length;
+  return { plate: plateOf(best.page, parts, whole && best.page.free > MUCH * area.height), badness: best.badness };
 }
 
 interface Part {
@@ -233,8 +235,9 @@ function overlong({ figure }: Flat, { titled }: Part, room: number, area: Plates
   return { blocks: [{ top: 0, figures: [{ ...place, captionLines: 1 }] }], width, free: 0 };
 }
 
-function plateOf({ blocks, free }: PlacedPage, parts: readonly Part[], area: PlatesArea): Plate {
-  const stands = parts.length === 1 && free > MUCH * area.height ? ABOVE * free : 0;
+/** @param afloat whether figures stand in the free part of the page instead of at its head */
+function plateOf({ blocks, free }: PlacedPage, parts: readonly Part[], afloat: boolean): Plate {
+  const stands = afloat ? ABOVE * free : 0;
   return {
     fullBleed: false,
     blocks: blocks.map(({ top, figures }, i) => {

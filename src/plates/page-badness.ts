@@ -38,7 +38,7 @@ export function pageBadness(
     (wished === undefined ? OFF_USUAL * (count - USUAL) ** 2 : OFF_WISHED * (count - wished) ** 2) +
     edgeBadness(page, area, count) +
     sizeBadness(placed, area) +
-    placed.reduce((sum, { captionLines }) => sum + 0.3 * Math.max(0, captionLines - LINES), 0) +
+    captionBadness(page) +
     placed.reduce((sum, { width }, i) => sum + pixelBadness(width, figures[i]?.mostWidth), 0)
   );
 }
@@ -48,7 +48,7 @@ export function edgeBadness({ free, width }: Pick<PlacedPage, 'free' | 'width'>,
   const empty = Math.max(0, free) / area.height;
   const narrow = Math.max(0, 1 - width / area.width);
   // One picture alone keeps its shape and stands free; rows of several should end where the type area does.
-  return 12 * empty ** 2 + (count === 1 ? 0.3 * narrow : 3 * narrow + 10 * narrow ** 2);
+  return 0.5 * empty + 18 * empty ** 2 + (count === 1 ? 0.3 * narrow : 3 * narrow + 10 * narrow ** 2);
 }
 
 function sizeBadness(placed: readonly { width: number; height: number }[], area: PlateArea): number {
@@ -58,6 +58,13 @@ function sizeBadness(placed: readonly { width: number; height: number }[], area:
   const stamps = areas.reduce((sum, each) => sum + Math.max(0, 1 - each / (STAMP * page)), 0);
   const narrow = placed.reduce((sum, { width }) => sum + Math.max(0, 1 - width / NARROW), 0);
   return 0.25 * Math.max(0, spread) ** 2 + stamps + 2 * narrow;
+}
+
+/** Levelled captions count once for each figure: what is beside a long caption stands over an empty room. */
+function captionBadness({ blocks }: PlacedPage): number {
+  return blocks
+    .flatMap(({ figures }) => figures)
+    .reduce((sum, { captionLines }) => sum + 0.25 * Math.max(0, captionLines - LINES) ** 1.5, 0);
 }
 
 function pixelBadness(width: number, most = Number.POSITIVE_INFINITY): number {

@@ -55,9 +55,10 @@ export interface PlacedPage {
 /** Room between the sections of a page, besides the title. */
 export const SECTION_GAP = 30;
 /** What the gutters between rows may be wider than those between columns, so that a page ends at the foot of the area. */
-const AIR = 10;
-/** On a page of strips, each as wide as the page. */
+const AIR = 14;
+/** On a page of strips (panoramas of a third of their width in height, or less), each as wide as the page. */
 const AIR_BETWEEN_STRIPS = 56;
+const STRIP = 1 / 3;
 /** Captions that still grow after so many looks have no place in this slicing. */
 const LOOKS = 8;
 
@@ -135,7 +136,10 @@ function sumOf(lines: readonly Line[], fixed: number): Line {
 }
 
 function airOf(blocks: readonly PageBlock[]): number {
-  return blocks.every(({ slice }) => slice.children.every((child) => typeof child === 'number')) ? AIR_BETWEEN_STRIPS : AIR;
+  const strips = blocks.every(({ slice, figures }) =>
+    slice.children.every((child) => typeof child === 'number' && (figures[child]?.slope ?? 1) <= STRIP),
+  );
+  return strips ? AIR_BETWEEN_STRIPS : AIR;
 }
 
 function placeBlocks(

@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PlateMeasures } from '../../design/measures.js';
 import type { PlacedFigure, PlateItem } from '../../plates/arrange.js';
+import { captionLines } from '../../plates/caption-room.js';
 import { figureShape, photoPlaces } from '../../plates/figure-shape.js';
 import type { Figure } from '../../tree/nodes.js';
 import { phrasingText } from '../../tree/tree-text.js';
@@ -12,6 +13,8 @@ import { type Pictures, printedPhoto, renderPicture, shapeOf } from '../picture.
 /** The least pixels an inch that a press wants, and CSS pixels of an inch. */
 const LEAST_PPI = 225;
 const CSS_PPI = 96;
+/** A caption of more lines is no longer set in the middle. */
+const CENTRED = 2;
 
 /** What the arrangement has to know of a figure. */
 export function plateItem(figure: Figure, pictures: Pictures, area: PlateMeasures): PlateItem {
@@ -20,7 +23,7 @@ export function plateItem(figure: Figure, pictures: Pictures, area: PlateMeasure
   const group = photos.find(({ hints }) => hints.group !== undefined)?.hints.group;
   return {
     ratios,
-    caption: captionParts(figure).map((part) => part * area.captionSize),
+    caption: captionWidths(figure, area),
     ...(photos.some(({ hints }) => hints.fullBleed) && { fullBleed: true }),
     ...(photos.some(({ hints }) => hints.spanning) && { spanning: true }),
     ...(group !== undefined && { group }),
@@ -61,8 +64,20 @@ export function renderPlateFigure(
         return h('div', { className: ['part-photo'], style: `left:${px(left)};top:${px(top)}` }, [picture]);
       }),
     ),
-    renderFigureCaption(figure),
+    renderPlateCaption(figure, place, area),
   ]);
+}
+
+/** Lines in the middle look well up to two; more are set as a paragraph. */
+function renderPlateCaption(figure: Figure, { width }: PlacedFigure, area: PlateMeasures): Element | undefined {
+  const caption = renderFigureCaption(figure);
+  const lines = captionLines(captionWidths(figure, area), width);
+  if (caption && lines > CENTRED) caption.properties.className = ['long'];
+  return caption;
+}
+
+function captionWidths(figure: Figure, { captionSize }: PlateMeasures): number[] {
+  return captionParts(figure).map((part) => part * captionSize);
 }
 
 function px(value: number): string {
