@@ -38,7 +38,9 @@ export function checkConservation(
   }
   const plates = manuscript.genre === '彩页';
   const source = stripSource(reading.source, bodyOffset, root, plates);
-  const parsed = join(root.children.map((node) => [parsedText(node, reading, plates), node.position?.start.offset ?? 0]));
+  const parsed = join(
+    root.children.map((node) => [parsedText(node, reading, plates), node.position?.start.offset ?? 0]),
+  );
   const lost = firstDifference(source, runs, true) ?? firstDifference(parsed, runs, false);
   if (lost === undefined) return;
   const before = reading.source.slice(0, lost).split(/\r\n|\r|\n/);

@@ -126,7 +126,8 @@ function readCrop(reading: Reading, value: string, at: Point): PhotoCrop | undef
     const ratio = kind === 'ratio' ? ratioOf(word) : undefined;
     const focus = kind === 'focus' ? focusOf(word) : undefined;
     if (seen[kind] || (!ratio && !focus)) {
-      const remedy = '写比例和要保留的一边，例如 {裁切=3:2 上}；可用 上、下、左、右、中、左上、右上、左下、右下，正方形写“方”';
+      const remedy =
+        '写比例和要保留的一边，例如 {裁切=3:2 上}；可用 上、下、左、右、中、左上、右上、左下、右下，正方形写“方”';
       reading.error('photo-crop', at, `照片的“裁切=${value}”看不懂`, remedy);
       return undefined;
     }

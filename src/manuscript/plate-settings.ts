@@ -24,8 +24,7 @@ export function takePlateSettings(reading: Reading, heading: Heading): { heading
   if (!found || last?.type !== 'text') return { heading, settings: {} };
   const place = pointInText(reading, { ...last, position: placeOf(last) }, found.index + found[0].indexOf('{'));
   const settings: PlateSettings = {};
-  const complain = (reason: string, remedy: string): void =>
-    reading.error('plates-setting', place, reason, remedy);
+  const complain = (reason: string, remedy: string): void => reading.error('plates-setting', place, reason, remedy);
   for (const [, key = '', value = ''] of (found[1] ?? '').matchAll(/([^\s=＝]+)(?:\s*[=＝]\s*([^\s]*))?/gu)) {
     if (key === '每页') {
       const wanted = DIGITS.includes(value) && value !== '' ? DIGITS.indexOf(value) + 1 : Number(value);

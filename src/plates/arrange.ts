@@ -7,7 +7,14 @@
  */
 import { figureShape } from './figure-shape.js';
 import { edgeBadness, pageBadness } from './page-badness.js';
-import { type PageBlock, type PageFigure, type PlacedFigure, type PlacedPage, type PlateArea, placePage } from './plate-page.js';
+import {
+  type PageBlock,
+  type PageFigure,
+  type PlacedFigure,
+  type PlacedPage,
+  type PlateArea,
+  placePage,
+} from './plate-page.js';
 import { type StackSlice, slicesOf } from './slices.js';
 
 export type { PlacedFigure, PlateArea } from './plate-page.js';
@@ -144,7 +151,8 @@ function endsFrom(flat: readonly Flat[], sections: readonly PlateItems[], from: 
     ends.push(to);
   }
   // Whole short sections after it may stand on the same page.
-  const shares = (each: PlateItems | undefined): boolean => each !== undefined && !each.apart && each.perPage === undefined;
+  const shares = (each: PlateItems | undefined): boolean =>
+    each !== undefined && !each.apart && each.perPage === undefined;
   if (index !== 0 || !shares(sections[section]) || flat[to]?.section === section) return ends;
   for (let more = 1; more < MOST_SECTIONS; more += 1) {
     const next = flat[to]?.section;
@@ -242,7 +250,11 @@ function plateOf({ blocks, free }: PlacedPage, parts: readonly Part[], afloat: b
     fullBleed: false,
     blocks: blocks.map(({ top, figures }, i) => {
       const { section, opens, flats } = parts[i] as Part;
-      const placed = figures.map((figure, at) => ({ ...figure, top: figure.top + stands, index: flats[at]?.index ?? 0 }));
+      const placed = figures.map((figure, at) => ({
+        ...figure,
+        top: figure.top + stands,
+        index: flats[at]?.index ?? 0,
+      }));
       return { section, opens, top, figures: placed };
     }),
   };

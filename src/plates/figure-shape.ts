@@ -32,7 +32,9 @@ export function figureShape(ratios: readonly number[], gap: number): FigureShape
 function rowsOf(count: number): number[][] {
   if (count === 0) return [[]];
   if (count > TRIED) return [[MOST_IN_A_ROW, ...(rowsOf(count - MOST_IN_A_ROW)[0] ?? [])]];
-  return [3, 2, 1].filter((size) => size <= count).flatMap((size) => rowsOf(count - size).map((rest) => [size, ...rest]));
+  return [3, 2, 1]
+    .filter((size) => size <= count)
+    .flatMap((size) => rowsOf(count - size).map((rest) => [size, ...rest]));
 }
 
 function shapeOfRows(ratios: readonly number[], rows: number[], gap: number): FigureShape {

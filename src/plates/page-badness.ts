@@ -12,7 +12,7 @@ const PAGE = 0.14;
 /** Figures of a page where nobody asked for a number. */
 const USUAL = 4;
 const OFF_USUAL = 0.015;
-const OFF_WISHED = 0.08;
+const OFF_WISHED = 0.2;
 /** Pictures that differ more than this in area are not of one family. */
 const EVEN = 2.2;
 /** Pictures smaller than this share of the area are stamps … */
@@ -44,7 +44,11 @@ export function pageBadness(
 }
 
 /** What stays free at the foot and at the sides. */
-export function edgeBadness({ free, width }: Pick<PlacedPage, 'free' | 'width'>, area: PlateArea, count: number): number {
+export function edgeBadness(
+  { free, width }: Pick<PlacedPage, 'free' | 'width'>,
+  area: PlateArea,
+  count: number,
+): number {
   const empty = Math.max(0, free) / area.height;
   const narrow = Math.max(0, 1 - width / area.width);
   // One picture alone keeps its shape and stands free; rows of several should end where the type area does.

@@ -82,8 +82,12 @@ export async function openPictureDesk(volume: Volume, cache: string): Promise<Vo
     order(file, width, treatment) {
       const source = sources.get(file) as Source;
       const pixels = Math.ceil((width / CSS_PPI) * PRINT_PPI);
-      if (!treatment && source.plain && source.width <= (pixels * MOST_PPI) / PRINT_PPI) return pathToFileURL(source.path).href;
-      const key = createHash('sha256').update(`${source.stamp} ${pixels} ${QUALITY} ${JSON.stringify(treatment) ?? ''}`).digest('hex').slice(0, 24);
+      if (!treatment && source.plain && source.width <= (pixels * MOST_PPI) / PRINT_PPI)
+        return pathToFileURL(source.path).href;
+      const key = createHash('sha256')
+        .update(`${source.stamp} ${pixels} ${QUALITY} ${JSON.stringify(treatment) ?? ''}`)
+        .digest('hex')
+        .slice(0, 24);
       const target = join(cache, `${key}.jpg`);
       orders.set(target, { file, source, pixels, target, ...(treatment && { treatment }) });
       return pathToFileURL(target).href;

@@ -85,16 +85,30 @@ function lineOf(slice: Slice, leaves: readonly Line[], across: number, down: num
 }
 
 /** Places the blocks below each other within `room`; nothing where a figure would have no width. */
-export function placePage(blocks: readonly PageBlock[], room: number, most: number, area: PlateArea): PlacedPage | undefined {
+export function placePage(
+  blocks: readonly PageBlock[],
+  room: number,
+  most: number,
+  area: PlateArea,
+): PlacedPage | undefined {
   const lines = blocks.map(({ slice, figures }) => {
     const own = figures.map(({ caption }) => (caption.length > 0 ? 1 : 0));
     levelCaptions(slice, own);
     return own;
   });
-  const fixed = blocks.reduce((sum, { titled }) => sum + (titled ? area.titleHeight : 0), SECTION_GAP * (blocks.length - 1));
+  const fixed = blocks.reduce(
+    (sum, { titled }) => sum + (titled ? area.titleHeight : 0),
+    SECTION_GAP * (blocks.length - 1),
+  );
   for (let look = 0; look < LOOKS; look += 1) {
-    const leaves = blocks.map(({ figures }, i) => figures.map((figure, at) => withCaption(figure, lines[i]?.[at] ?? 0, area)));
-    const whole = (down: number): Line => sumOf(blocks.map(({ slice }, i) => lineOf(slice, leaves[i] as Line[], area.gutter, down)), fixed);
+    const leaves = blocks.map(({ figures }, i) =>
+      figures.map((figure, at) => withCaption(figure, lines[i]?.[at] ?? 0, area)),
+    );
+    const whole = (down: number): Line =>
+      sumOf(
+        blocks.map(({ slice }, i) => lineOf(slice, leaves[i] as Line[], area.gutter, down)),
+        fixed,
+      );
     const { slope, base } = whole(area.gutter);
     const width = Math.min(most, (room - base) / slope);
     if (width <= 0) return undefined;

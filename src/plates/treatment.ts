@@ -1,1 +1,4 @@
-export interface PhotoTreatment { crop?: { x: number; y: number; width: number; height: number }; turn?: 90 | 180 | 270 }
+export interface PhotoTreatment {
+  crop?: { x: number; y: number; width: number; height: number };
+  turn?: 90 | 180 | 270;
+}

@@ -45,7 +45,13 @@ export function renderFullBleed(
   return h('section', { className: ['plate', 'full-bleed'], style: `height:${Math.floor(area.height - 1)}px` }, [
     h('figure', { id: figure.id }, [
       h('div', { className: ['photos'] }, photo ? [renderCutPicture(photo, pictures, size, place, alt)] : []),
-      words.length > 0 ? h('div', { className: ['plate-label'], style: `width:${labelWidth(figure, area, words.length > 1)}px` }, words) : undefined,
+      words.length > 0
+        ? h(
+            'div',
+            { className: ['plate-label'], style: `width:${labelWidth(figure, area, words.length > 1)}px` },
+            words,
+          )
+        : undefined,
     ]),
   ]);
 }

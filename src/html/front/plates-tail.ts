@@ -23,17 +23,20 @@ const FULL = 0.92;
 export function tailOf(manuscript: Manuscript, area: PlateMeasures): Tail | undefined {
   const { photographer, contributor, department } = manuscript;
   if (!photographer && !contributor && !department) return undefined;
-  const lines = (text: string): number =>
-    Math.ceil((textWidth(text) * area.captionSize) / (FULL * area.width));
+  const lines = (text: string): number => Math.ceil((textWidth(text) * area.captionSize) / (FULL * area.width));
   const credit = photographer && padNames(photographer.value);
   const byline = renderByline(manuscript);
   const bylineText = `供稿：${contributor?.value ?? ''}${department?.value ?? ''}`;
   return {
     elements: [
-      ...(credit ? [h('p', { className: ['plates-credit'] }, [generated('摄影：'), { type: 'text', value: credit }])] : []),
+      ...(credit
+        ? [h('p', { className: ['plates-credit'] }, [generated('摄影：'), { type: 'text', value: credit }])]
+        : []),
       ...byline,
     ],
-    height: ABOVE + ((credit ? lines(`摄影：${credit}`) : 0) + (byline.length > 0 ? lines(bylineText) : 0)) * area.captionLine,
+    height:
+      ABOVE +
+      ((credit ? lines(`摄影：${credit}`) : 0) + (byline.length > 0 ? lines(bylineText) : 0)) * area.captionLine,
   };
 }
 

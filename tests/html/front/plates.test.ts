@@ -78,6 +78,6 @@ describe('plates', () => {
     const [flow] = await flowsOf(manuscript('甲。\n'), body, manuscript('乙。\n'));
     const part = one(parse(flow?.html ?? ''), '.part');
     expect(childNames(part)).toEqual(['header', 'div', 'section', 'div']);
-    expect(text(part)).toBe('农业甲。农业麦田“果园”采摘乙。');
+    expect(text(part)).toBe('农业甲。农业麦田“果园”采摘（摄影：李　强）乙。');
   });
 });
