@@ -67,7 +67,8 @@ function checkRun(reading: Reading, { name, figures }: Run, most: number, known:
   const before = known.get(name);
   if (before) {
     const reason = `“组=${name}”的照片没有连在一起，前面的在第${before.position.start.line}行`;
-    return reading.error('photo-group-interrupted', at, reason, '把同一组的照片移到一起；另外一组用另一个名称');
+    reading.error('photo-group-interrupted', at, reason, '把同一组的照片移到一起；另外一组用另一个名称');
+    return;
   }
   known.set(name, first);
   const bleeding = figures.find(isFullBleed);
