@@ -26,7 +26,6 @@ export function propertiesOf(
     '--plate-caption-line': px(plate.captionLine),
     '--plate-caption-gap': px(plate.captionGap),
     '--plate-width': px(plate.width),
-    '--plate-height': px(plate.height),
     ...(accent !== undefined && { '--accent': accent }),
     ...(bodyFont !== undefined && { '--text': FAMILIES[bodyFont] }),
     // 黑 in a text of 黑 must be bolder to be seen.
