@@ -73,6 +73,8 @@ export const MOST_ON_A_PAGE = 6;
 const MOST_SECTIONS = 3;
 /** Sharing a page is better than half a page left empty, and worse than two full ones. */
 const SHARED = 0.25;
+/** A photo that has a page of its own among others that share theirs says that it is more: only an editor may. */
+const GIANT = 0.25;
 /** A photo alone on a page has at least this share of the width, however few its pixels. */
 const LEAST_ALONE = 0.5;
 /** The share of what is free that stands above the figures on the only page of a section. */
@@ -172,18 +174,19 @@ function bestPage(
 ): { plate: Plate; badness: number } | undefined {
   const parts = partsOf(run, sections);
   if (run[0]?.item.fullBleed) return { plate: { fullBleed: true, blocks: parts.map(bleedBlock) }, badness: 0 };
-  const wished = sections[run[0]?.section ?? 0]?.perPage;
   const alone = run.length === 1;
   const mostAlone = Math.max(run[0]?.item.mostWidth ?? area.width, LEAST_ALONE * area.width);
   const most = alone ? Math.min(area.width, mostAlone) : area.width;
   const items = run.map(({ item }) => item);
-  const sharing = SHARED * (parts.length - 1);
+  const { items: all = [], perPage } = sections[run[0]?.section ?? 0] ?? {};
+  const giant = alone && all.length > 1 && perPage === undefined;
+  const extra = SHARED * (parts.length - 1) + (giant ? GIANT : 0);
   let best: { page: PlacedPage; badness: number } | undefined;
   for (const blocks of waysOf(parts)) {
     const page = placePage(blocks, room, most, area);
     if (!page) continue;
     if (best && edgeBadness(page, area, run.length) >= best.badness) continue;
-    const badness = pageBadness(page, items, area, wished) + sharing;
+    const badness = pageBadness(page, items, area, perPage) + extra;
     if (!best || badness < best.badness) best = { page, badness };
   }
   if (!best && alone) best = { page: overlong(run[0] as Flat, parts[0] as Part, room, area), badness: 10 };

@@ -55,7 +55,7 @@ export interface PlacedPage {
 /** Room between the sections of a page, besides the title. */
 export const SECTION_GAP = 30;
 /** What the gutters between rows may be wider than those between columns, so that a page ends at the foot of the area. */
-const AIR = 14;
+const AIR = 8;
 /** On a page of strips (panoramas of a third of their width in height, or less), each as wide as the page. */
 const AIR_BETWEEN_STRIPS = 56;
 const STRIP = 1 / 3;

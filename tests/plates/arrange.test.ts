@@ -181,7 +181,7 @@ describe.each(SETS)('the arrangement of %s', (_, sections) => {
         // Captions of a row may differ in length; under the longest the gutter is that of the page.
         if (down.length > 0) expect(Math.min(...down)).toBeGreaterThan(AREA.gutter - 1e-6);
         const strips = page.every(({ item }) => item.ratios.length === 1 && (item.ratios[0] as number) >= 3);
-        if (!strips && down.length > 0) expect(Math.max(...down)).toBeLessThan(AREA.gutter + 14 + 1e-6);
+        if (!strips && down.length > 0) expect(Math.max(...down)).toBeLessThan(AREA.gutter + 8 + 1e-6);
         if (down.length > 0) expect(Math.max(...down) - Math.min(...down)).toBeLessThan(1e-6);
       }
     }
