@@ -52,7 +52,7 @@ export function edgeBadness(
   const empty = Math.max(0, free) / area.height;
   const narrow = Math.max(0, 1 - width / area.width);
   // One picture alone keeps its shape and stands free; rows of several should end where the type area does.
-  return 0.5 * empty + 18 * empty ** 2 + (count === 1 ? 0.3 * narrow : 3 * narrow + 10 * narrow ** 2);
+  return 0.5 * empty + 18 * empty ** 2 + (count === 1 ? 0.3 * narrow : 6 * narrow + 10 * narrow ** 2);
 }
 
 function sizeBadness(placed: readonly { width: number; height: number }[], area: PlateArea): number {
