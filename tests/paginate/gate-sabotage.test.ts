@@ -72,6 +72,26 @@ describe('the conservation gate', () => {
     expect(messages[0]?.reason).toContain('图片麦田');
   });
 
+  it('names a photo in 满版 that does not cover its page, and no other', async () => {
+    const withPhoto = (size: string) => {
+      const holder = document.createElement('div');
+      holder.className = 'full-bleed';
+      const photo = document.createElement('img');
+      photo.alt = '湖面';
+      photo.style.cssText = `position:fixed;z-index:9;${size}`;
+      holder.append(photo);
+      document.querySelector('.box')?.append(holder);
+      const sheet = document.querySelector('.pagedjs_page')?.getBoundingClientRect() as DOMRect;
+      const box = photo.getBoundingClientRect();
+      photo.style.translate = `${sheet.left - 10 - box.left}px ${sheet.top - 10 - box.top}px`;
+    };
+    await book.page.evaluate(`window.withPhoto = ${withPhoto}`);
+    type Bench = typeof window & { withPhoto(size: string): void };
+    const small = await sabotage(() => (window as Bench).withPhoto('width:400px;height:2000px'));
+    expect(small).toEqual([expect.objectContaining({ severity: 'error', rule: 'page-clipped' })]);
+    expect(await sabotage(() => (window as Bench).withPhoto('width:1000px;height:2000px'))).toEqual([]);
+  });
+
   it('names a row that was doubled', async () => {
     const messages = await sabotage(() => {
       const row = [...document.querySelectorAll('.box tbody tr')].find((each) => each.textContent?.startsWith('指标4'));

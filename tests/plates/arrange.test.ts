@@ -245,14 +245,6 @@ describe('the pages of an arrangement', () => {
     }
   });
 
-  it('stack photos beside a tall one', () => {
-    const [page] = arranged([...photos(1, 0.6), ...photos(3, 1.5)]);
-    const [tall, above, below] = page ?? [];
-    expect(above?.top).toBeCloseTo(tall?.top ?? 0, 6);
-    expect(below?.left).toBeCloseTo(above?.left ?? 0, 6);
-    expect(below?.foot).toBeCloseTo(tall?.foot ?? 0, 6);
-  });
-
   it('give strips the width of the page, and white between them', () => {
     expect(counts(arranged(photos(6, 6)))).toEqual([6]);
     for (const page of arranged(photos(7, 6))) {
