@@ -86,8 +86,8 @@ function foliosOf(frames: readonly PageFrame[]): Map<string, string[]> {
 }
 
 /** Who took the photo, or who sent it. */
-function creditOf({ photo: { attributes }, contributor }: PhotoPlace): string | undefined {
-  return attributes.摄影 ?? contributor;
+function creditOf({ photo: { credit }, contributor }: PhotoPlace): string | undefined {
+  return credit?.value ?? contributor;
 }
 
 async function unusedOf({ folder }: Volume, used: ReadonlySet<string>, cache: string): Promise<UnusedPhoto[]> {

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const PHOTOS: VolumePhoto[] = [
-  { file: 'photos/fine.jpg', caption: '麦田 <丰收>', attributes: { 摄影: '张三' } },
+  { file: 'photos/fine.jpg', caption: '麦田 <丰收>', credit: '张三' },
   { file: 'photos/coarse.jpg', caption: '水库' },
 ];
 

@@ -9,19 +9,28 @@ export const MANUSCRIPT = '01-卷首/01-彩页.md';
 export interface VolumePhoto {
   file: string;
   caption?: string;
-  attributes?: Record<string, string>;
+  credit?: string;
 }
 
 const at = (line: number) => ({ start: { line, column: 1, offset: 0 }, end: { line, column: 9, offset: 8 } });
 
 /** @param folder absolute path of the volume */
 export function photoVolume(folder: string, photos: VolumePhoto[], contributor?: string): Volume {
-  const figures = photos.map(({ file, caption = '', attributes = {} }, i): Figure => {
+  const figures = photos.map(({ file, caption = '', credit }, i): Figure => {
     const position = at(10 + 2 * i);
     return {
       type: 'figure',
       id: `p01m01f${i + 1}`,
-      photos: [{ type: 'photo', src: file, file, attributes, position }],
+      photos: [
+        {
+          type: 'photo',
+          src: file,
+          file,
+          hints: {},
+          ...(credit && { credit: { type: 'text', value: credit, position } }),
+          position,
+        },
+      ],
       caption: caption === '' ? [] : [{ type: 'text', value: caption, position }],
       position,
     };

@@ -23,7 +23,7 @@ const POSITION = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, col
 
 /** A volume with nothing but these photos. */
 function volume(...files: string[]): Volume {
-  const photos = files.map((file): Photo => ({ type: 'photo', src: file, file, attributes: {}, position: POSITION }));
+  const photos = files.map((file): Photo => ({ type: 'photo', src: file, file, hints: {}, position: POSITION }));
   const figure = { type: 'figure' as const, id: 'p01m01f1', photos, caption: [], position: POSITION };
   const manuscript = {
     type: 'manuscript' as const,

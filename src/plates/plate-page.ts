@@ -1,0 +1,201 @@
+/**
+ * One page of plates: the figures of a slicing put to their places. Heights of figures, rows and stacks all follow from
+ * their widths by a straight line, so the widths at which every row is as wide as the page and every stack as high as
+ * what stands beside it are found at once. Only captions want a second look: in narrower places they take more lines.
+ *
+ * All measures are CSS pixels.
+ */
+import { captionLines, levelCaptions } from './caption-room.js';
+import type { FigureShape } from './figure-shape.js';
+import type { Slice, StackSlice } from './slices.js';
+
+export interface PlateArea {
+  width: number;
+  height: number;
+  /** Room that the title of a section takes. */
+  titleHeight: number;
+  /** Between two figures, across and down. */
+  gutter: number;
+  captionLine: number;
+  /** Between a picture and its caption. */
+  captionGap: number;
+}
+
+/** A figure to be placed. */
+export interface PageFigure extends FigureShape {
+  /** Widths of the parts of its caption. */
+  caption: readonly number[];
+}
+
+/** A part of a page: the figures of one section, under its title where it opens here. */
+export interface PageBlock {
+  slice: StackSlice;
+  figures: readonly PageFigure[];
+  titled: boolean;
+}
+
+export interface PlacedFigure {
+  left: number;
+  top: number;
+  width: number;
+  /** Of its pictures, without the caption. */
+  height: number;
+  captionLines: number;
+}
+
+export interface PlacedPage {
+  /** For each block, how far from the top of the area it begins, title included, and its figures. */
+  blocks: { top: number; figures: PlacedFigure[] }[];
+  /** Width that the rows take; narrower than the area where they would be too high. */
+  width: number;
+  /** What stays free at the foot. */
+  free: number;
+}
+
+/** Room between the sections of a page, besides the title. */
+export const SECTION_GAP = 30;
+/** What the gutters between rows may be wider than those between columns, so that a page ends at the foot of the area. */
+const AIR = 8;
+/** On a page of strips (panoramas of a third of their width in height, or less), each as wide as the page. */
+const AIR_BETWEEN_STRIPS = 56;
+const STRIP = 1 / 3;
+/** Captions that still grow after so many looks have no place in this slicing. */
+const LOOKS = 8;
+
+interface Line {
+  slope: number;
+  base: number;
+}
+
+/** How high a slice is at a width. `down` is the gutter between what stands above each other. */
+function lineOf(slice: Slice, leaves: readonly Line[], across: number, down: number): Line {
+  if (typeof slice === 'number') return leaves[slice] as Line;
+  const lines = slice.children.map((child) => lineOf(child, leaves, across, down));
+  const gaps = lines.length - 1;
+  if (slice.kind === 'stack') {
+    return {
+      slope: lines.reduce((sum, line) => sum + line.slope, 0),
+      base: lines.reduce((sum, line) => sum + line.base, down * gaps),
+    };
+  }
+  // Of one height h: the widths (h − base) ÷ slope and the gutters are together as wide as the row.
+  const inverse = lines.reduce((sum, line) => sum + 1 / line.slope, 0);
+  const offset = lines.reduce((sum, line) => sum + line.base / line.slope, 0);
+  return { slope: 1 / inverse, base: (offset - across * gaps) / inverse };
+}
+
+/** Places the blocks below each other within `room`; nothing where a figure would have no width. */
+export function placePage(
+  blocks: readonly PageBlock[],
+  room: number,
+  most: number,
+  area: PlateArea,
+): PlacedPage | undefined {
+  const lines = blocks.map(({ slice, figures }) => {
+    const own = figures.map(({ caption }) => (caption.length > 0 ? 1 : 0));
+    levelCaptions(slice, own);
+    return own;
+  });
+  const fixed = blocks.reduce(
+    (sum, { titled }) => sum + (titled ? area.titleHeight : 0),
+    SECTION_GAP * (blocks.length - 1),
+  );
+  for (let look = 0; look < LOOKS; look += 1) {
+    const leaves = blocks.map(({ figures }, i) =>
+      figures.map((figure, at) => withCaption(figure, lines[i]?.[at] ?? 0, area)),
+    );
+    const whole = (down: number): Line =>
+      sumOf(
+        blocks.map(({ slice }, i) => lineOf(slice, leaves[i] as Line[], area.gutter, down)),
+        fixed,
+      );
+    const { slope, base } = whole(area.gutter);
+    const width = Math.min(most, (room - base) / slope);
+    if (width <= 0) return undefined;
+    const free = room - slope * width - base;
+    const { base: wider } = whole(area.gutter + 1);
+    const air = free > 0 && wider > base ? Math.min(airOf(blocks), free / (wider - base)) : 0;
+    const placed = placeBlocks(blocks, leaves, lines, width, area, area.gutter + air);
+    let grown = false;
+    for (const [i, { figures, slice }] of blocks.entries()) {
+      const own = lines[i] as number[];
+      const before = [...own];
+      for (const [at, figure] of figures.entries()) {
+        const { width: measure = 0 } = placed[i]?.figures[at] ?? {};
+        if (measure <= 0) return undefined;
+        own[at] = Math.max(own[at] ?? 0, captionLines(figure.caption, measure));
+      }
+      levelCaptions(slice, own);
+      grown ||= own.some((count, at) => count > (before[at] ?? 0));
+    }
+    if (!grown) return { blocks: placed, width, free: free - air * (wider - base) };
+  }
+  return undefined;
+}
+
+/** Height of captions, with the gap above them. */
+function captionRoom(lines: number, { captionGap, captionLine }: PlateArea): number {
+  return lines === 0 ? 0 : captionGap + lines * captionLine;
+}
+
+function withCaption({ slope, base }: Line, lines: number, area: PlateArea): Line {
+  return { slope, base: base + captionRoom(lines, area) };
+}
+
+function sumOf(lines: readonly Line[], fixed: number): Line {
+  return {
+    slope: lines.reduce((sum, line) => sum + line.slope, 0),
+    base: lines.reduce((sum, line) => sum + line.base, fixed),
+  };
+}
+
+function airOf(blocks: readonly PageBlock[]): number {
+  const strips = blocks.every(({ slice, figures }) =>
+    slice.children.every((child) => typeof child === 'number' && (figures[child]?.slope ?? 1) <= STRIP),
+  );
+  return strips ? AIR_BETWEEN_STRIPS : AIR;
+}
+
+function placeBlocks(
+  blocks: readonly PageBlock[],
+  leaves: readonly Line[][],
+  lines: readonly number[][],
+  width: number,
+  area: PlateArea,
+  down: number,
+): PlacedPage['blocks'] {
+  let top = 0;
+  return blocks.map(({ slice, figures, titled }, i) => {
+    const own = leaves[i] as Line[];
+    const placed: PlacedFigure[] = new Array(figures.length);
+    const head = titled ? area.titleHeight : 0;
+    const place = (part: Slice, left: number, from: number, partWidth: number): void => {
+      if (typeof part === 'number') {
+        const { slope, base } = figures[part] as PageFigure;
+        const count = lines[i]?.[part] ?? 0;
+        placed[part] = { left, top: from, width: partWidth, height: slope * partWidth + base, captionLines: count };
+        return;
+      }
+      const { slope, base } = lineOf(part, own, area.gutter, down);
+      const height = slope * partWidth + base;
+      let [x, y] = [left, from];
+      for (const child of part.children) {
+        const line = lineOf(child, own, area.gutter, down);
+        if (part.kind === 'row') {
+          const childWidth = (height - line.base) / line.slope;
+          place(child, x, y, childWidth);
+          x += childWidth + area.gutter;
+        } else {
+          place(child, x, y, partWidth);
+          y += line.slope * partWidth + line.base + down;
+        }
+      }
+    };
+    // What is narrower than the area stands in its middle.
+    place(slice, (area.width - width) / 2, head, width);
+    const line = lineOf(slice, own, area.gutter, down);
+    const block = { top, figures: placed };
+    top += head + line.slope * width + line.base + SECTION_GAP;
+    return block;
+  });
+}
