@@ -1,14 +1,6 @@
-/** A chart set in the book's own sans: letters are drawn as outlines, so no system font has a say. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import opentype from 'opentype.js';
+/** The make-up of the economy: a ring of the three sectors and bars of the branches. */
 import { canvas } from './brush.mjs';
-
-const require = createRequire(import.meta.url);
-const face = (weight) => {
-  const bytes = readFileSync(require.resolve(`@expo-google-fonts/noto-sans-sc/${weight}`));
-  return opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength), { lowMemory: true });
-};
+import { lettering } from './lettering.mjs';
 
 /** 亿元 and the published shares, 2021; the sum of the branches is the total. */
 const TOTAL = 327.6;
@@ -32,15 +24,9 @@ const BRANCHES = [
 
 export function industries(width, height) {
   const c = canvas(width, height, 149);
-  const regular = face('400Regular/NotoSansSC_400Regular.ttf');
-  const bold = face('700Bold/NotoSansSC_700Bold.ttf');
-  const write = (text, x, y, size, fill, { font = regular, anchor = 'start' } = {}) => {
-    const w = font.getAdvanceWidth(text, size);
-    const left = anchor === 'middle' ? x - w / 2 : anchor === 'end' ? x - w : x;
-    c.path(font.getPath(text, left, y, size).toPathData(1), fill);
-  };
+  const write = lettering(c);
   c.rect(0, 0, width, height, '#faf8f3');
-  write('地区生产总值构成', 110, 150, 66, '#23344a', { font: bold });
+  write('地区生产总值构成', 110, 150, 66, '#23344a', { bold: true });
   write('2021年　单位：亿元', 110, 222, 38, '#6b7785');
   c.rect(110, 256, width - 220, 3, '#c9c2b4');
 
@@ -60,12 +46,12 @@ export function industries(width, height) {
     if (value > 30) {
       const a = turn - sweep / 2;
       write(share, cx + Math.cos(a) * 295, cy + Math.sin(a) * 295 + 16, 46, '#ffffff', {
-        font: bold,
+        bold: true,
         anchor: 'middle',
       });
     }
   }
-  write('327.6', cx, cy + 16, 110, '#23344a', { font: bold, anchor: 'middle' });
+  write('327.6', cx, cy + 16, 110, '#23344a', { bold: true, anchor: 'middle' });
   write('比上年增长8.1%', cx, cy + 84, 40, '#6b7785', { anchor: 'middle' });
   SECTORS.forEach(([name, value, share, colour], i) => {
     const x = 130 + i * 286;
@@ -81,7 +67,7 @@ export function industries(width, height) {
     write(name, left - 24, y + 46, 36, '#23344a', { anchor: 'end' });
     const colour = name === '农林牧渔业' ? '#7fae62' : name === '工业' || name === '建筑业' ? '#2f6690' : '#e09f3e';
     c.rect(left, y + 4, Math.max(5, value * scale), 58, colour);
-    write(value.toFixed(2), left + value * scale + 20, y + 47, 36, '#23344a', { font: bold });
+    write(value.toFixed(2), left + value * scale + 20, y + 47, 36, '#23344a', { bold: true });
   });
   c.rect(left - 3, 312, 3, 990, '#9aa3ad');
   return c.svg();

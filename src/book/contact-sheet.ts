@@ -5,6 +5,7 @@ import { type ContactPhoto, contactSheet, type UnusedPhoto } from '../plates/con
 import { openPhotoHeads } from '../plates/photo-head.js';
 import { type PhotoPlace, photoPlaces } from '../plates/photo-places.js';
 import { inParallel, type VolumePictures } from '../plates/pictures.js';
+import { type Quality, qualityOf } from '../plates/quality.js';
 import { thumbnail } from '../plates/thumbnail.js';
 import { unusedPhotos } from '../plates/unused-photos.js';
 import type { Volume } from '../tree/nodes.js';
@@ -15,6 +16,19 @@ import { bookTitle } from './theme.js';
 /** The name of the contact sheet in the output folder. */
 export const CONTACT_SHEET = 'photos.html';
 
+/** What a run says of the contact sheet. */
+export interface SheetSummary {
+  /** Absolute path. */
+  file: string;
+  /** Places where a photo is printed. */
+  places: number;
+  /** Of these, below 印刷.最低分辨率; and below 300 ppi, but not below that. */
+  veryLow: number;
+  low: number;
+  /** Photos that no manuscript uses. */
+  unused: number;
+}
+
 export interface SheetMaterial {
   volume: Volume;
   pictures: VolumePictures;
@@ -24,8 +38,11 @@ export interface SheetMaterial {
   cache: string;
 }
 
-/** Writes the contact sheet into `out`; nothing where the volume has no photo, used or unused. */
-export async function deliverContactSheet(out: string, { volume, pictures, frames, cache }: SheetMaterial) {
+/** Writes the contact sheet into `out`; none where the volume has no photo, used or unused. */
+export async function deliverContactSheet(
+  out: string,
+  { volume, pictures, frames, cache }: SheetMaterial,
+): Promise<SheetSummary | undefined> {
   const folios = foliosOf(frames);
   const small = join(cache, 'thumbnails');
   const places = photoPlaces(volume, pictures.photoUses()).filter(({ use }) => use !== undefined);
@@ -49,10 +66,14 @@ export async function deliverContactSheet(out: string, { volume, pictures, frame
     };
   });
   const unused = await unusedOf(volume, new Set(thumbnails.keys()), cache);
-  if (photos.length + unused.length === 0) return;
+  if (photos.length + unused.length === 0) return undefined;
   const { settings } = volume;
-  const title = bookTitle(settings);
-  deliver(join(out, CONTACT_SHEET), contactSheet({ title, leastPpi: settings.press.leastPpi, photos, unused }));
+  const { leastPpi } = settings.press;
+  const file = join(out, CONTACT_SHEET);
+  deliver(file, contactSheet({ title: bookTitle(settings), leastPpi, photos, unused }));
+  const count = (quality: Quality): number =>
+    photos.filter(({ use }) => qualityOf(use.ppi, leastPpi) === quality).length;
+  return { file, places: photos.length, veryLow: count('very-low'), low: count('low'), unused: unused.length };
 }
 
 /** By file, the folios of the pages on which it stands, in order. */
@@ -65,8 +86,8 @@ function foliosOf(frames: readonly PageFrame[]): Map<string, string[]> {
 }
 
 /** Who took the photo, or who sent it. */
-function creditOf({ photo: { attributes }, contributor }: PhotoPlace): string | undefined {
-  return attributes.摄影 ?? contributor;
+function creditOf({ photo: { credit }, contributor }: PhotoPlace): string | undefined {
+  return credit?.value ?? contributor;
 }
 
 async function unusedOf({ folder }: Volume, used: ReadonlySet<string>, cache: string): Promise<UnusedPhoto[]> {

@@ -7,6 +7,7 @@ import { countNodes } from '../tree/count.js';
 import type { Message } from '../tree/message.js';
 import type { Volume } from '../tree/nodes.js';
 import { countCharacters } from '../tree/tree-text.js';
+import type { SheetSummary } from './contact-sheet.js';
 import type { PressReport } from './press-edition.js';
 
 export interface BookFigures {
@@ -62,6 +63,8 @@ export interface BookReport {
   /** What the page inspector found, and the absolute path of the file that has all of it. */
   layout: LayoutSummary;
   layoutFile: string;
+  /** The contact sheet; absent where there are no photos, or only some 类目 are set. */
+  photos?: SheetSummary;
   /** The press PDF that was made with the book. */
   press?: PressReport;
   /** None was made, and the one that is there is of another book. */

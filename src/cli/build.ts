@@ -5,6 +5,7 @@ import type { PressRequest } from '../book/press-edition.js';
 import type { BookReport } from '../book/report.js';
 import { formatLayout } from '../inspect/summary.js';
 import { EXIT } from './exit.js';
+import { formatPhotos } from './photo-summary.js';
 import { formatPress } from './press-summary.js';
 import { endOnSignals } from './signals.js';
 import { resolveVolume } from './volume-argument.js';
@@ -52,7 +53,8 @@ const HELP = `
 
 输出文件夹里有：book.pdf（成书）、report.json（消息、归一化改动和统计）、
 index.json（索引：标引词、页码、读音和来源）、
-layout.json（版面检查：每处不合规矩的地方在哪一页、哪一栏、哪一行，对应稿件的哪一行）。
+layout.json（版面检查：每处不合规矩的地方在哪一页、哪一栏、哪一行，对应稿件的哪一行）、
+photos.html（照片联系表：每张照片印多大、多少 ppi、在哪一页，哪些没有用到）。
 版面上待看的地方不是错误，加 --strict 也照常出书。
 稿件有错时不出书，上次的 book.pdf 保持原样。`;
 
@@ -107,6 +109,7 @@ function summary(report: BookReport, only: string[] | undefined): string {
     `字数　　${number(figures.characters)}（稿件字符）　版面字数 ${number(figures.layoutCharacters)}`,
     `内容　　类目 ${figures.parts}　分目 ${figures.subcategories}　条目 ${figures.entries}　表格 ${figures.tables}　图片 ${figures.photos}`,
     ...(changes.length > 0 ? [`归一化　改动 ${number(changes.length)} 处空格和符号，逐条列在 report.json`] : []),
+    ...(report.photos ? [formatPhotos(report.photos)] : []),
     ...(report.press ? formatPress(report.press) : []),
     ...formatLayout(report.layout, basename(report.layoutFile)),
     `用时　　${seconds(total)}（${Object.entries(times)

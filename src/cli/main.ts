@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { registerBuild } from './build.js';
 import { commanderErrorInChinese, speakChinese } from './commander-in-chinese.js';
+import { registerDismiss } from './dismiss.js';
 import { EXIT, exitCodeOf } from './exit.js';
 import { registerIndex } from './index-command.js';
 import { registerInit } from './init.js';
@@ -20,6 +21,7 @@ export function createProgram(): Command {
     .version(version(), '-V, --version', '显示版本号');
   registerBuild(program);
   registerProof(program);
+  registerDismiss(program);
   registerIndex(program);
   registerInit(program);
   registerPreflight(program);

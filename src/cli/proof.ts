@@ -1,7 +1,6 @@
 /** `nianjian proof [卷] 范围…`: proofs of a part of a volume. */
 import { relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { ProofReport } from '../book/proof-report.js';
 import type { Round } from '../proof/model.js';
 import { EXIT, usageError } from './exit.js';
 import { formatProof } from './proof-summary.js';

@@ -3,6 +3,7 @@
  * and the report all ask here; sizes are CSS px (1/96 inch).
  */
 import type { VolumeSettings } from '../tree/nodes.js';
+import { printedBleed } from './bleed.js';
 import { bodyPx, linePx } from './body-sizes.js';
 import { centredMargins, type Margins, marginsOf } from './margins.js';
 import { TRIM_SIZES, type TrimSize } from './trim-sizes.js';
@@ -39,6 +40,11 @@ export interface PlateMeasures extends Paper {
   photoGap: number;
   captionSize: number;
   captionLine: number;
+  /** Between a picture and its caption. */
+  captionGap: number;
+  /** The trimmed page, and what a picture in 满版 goes over each of its edges. */
+  paper: Paper;
+  bleed: number;
 }
 
 /** Plates grow over the type area by these shares of what it leaves. */
@@ -46,6 +52,11 @@ const PLATE_WIDER = 0.2405;
 const PLATE_HIGHER = 0.1845;
 const PLATE_GUTTER = 16;
 const PLATE_PHOTO_GAP = 4;
+/** A caption is nearer to its own picture than to the next. */
+const CAPTION_GAP = 4;
+const CAPTION_LINE = 1.5;
+/** mm */
+const USUAL_BLEED = 3;
 /** Shares of the margins in which they stand. */
 const HEAD_DISTANCE = 0.24;
 const FOLIO_DISTANCE = 0.26;
@@ -56,7 +67,11 @@ const INDEX_MEASURE = 9.5;
 const PHOTO_HEIGHT = 0.606;
 const PHOTO_CHARACTERS = 32;
 
-export function measuresOf({ trim: name, layout }: Pick<VolumeSettings, 'trim' | 'layout'>): Measures {
+/** @param settings 印刷 may be left out; then plates bleed by the usual 3 mm */
+export function measuresOf(
+  settings: Pick<VolumeSettings, 'trim' | 'layout'> & Partial<Pick<VolumeSettings, 'press'>>,
+): Measures {
+  const { trim: name, layout, press } = settings;
   const trim = TRIM_SIZES[name];
   const paper = { width: trim.widthMm * PX_PER_MM, height: trim.heightMm * PX_PER_MM };
   const body = bodyPx(layout.bodyPoints);
@@ -72,7 +87,7 @@ export function measuresOf({ trim: name, layout }: Pick<VolumeSettings, 'trim' |
     line,
     area,
     margins,
-    plate: plateOf(paper, area, caption, line),
+    plate: plateOf(paper, area, caption, line, printedBleed(press?.bleedMm ?? USUAL_BLEED)),
     furniture: { head: Math.round(margins.top * HEAD_DISTANCE), folio: Math.round(margins.bottom * FOLIO_DISTANCE) },
     contentsColumns: columnsThatHold(CONTENTS_MEASURE * caption, area),
     table: { column: tableCharacters(area.columnWidth, small), span: tableCharacters(area.width, small) },
@@ -89,7 +104,7 @@ export function indexColumns(wanted: number, { small, line, area }: Measures, me
   return Math.max(1, Math.min(wanted, most));
 }
 
-function plateOf(paper: Paper, area: Paper, captionSize: number, line: number): PlateMeasures {
+function plateOf(paper: Paper, area: Paper, captionSize: number, line: number, bleed: number): PlateMeasures {
   const plate = {
     width: area.width + Math.round((paper.width - area.width) * PLATE_WIDER),
     height: area.height + Math.round((paper.height - area.height) * PLATE_HIGHER),
@@ -101,7 +116,10 @@ function plateOf(paper: Paper, area: Paper, captionSize: number, line: number): 
     gutter: PLATE_GUTTER,
     photoGap: PLATE_PHOTO_GAP,
     captionSize,
-    captionLine: line,
+    captionLine: Math.round(captionSize * CAPTION_LINE),
+    captionGap: CAPTION_GAP,
+    paper,
+    bleed,
   };
 }
 

@@ -22,9 +22,10 @@ export function propertiesOf(
     '--area-height': px(area.height),
     '--contents-columns': String(measures.contentsColumns),
     '--plate-title': px(plate.titleHeight),
-    '--plate-gutter': px(plate.gutter),
-    '--plate-photo-gap': px(plate.photoGap),
     '--plate-caption': px(plate.captionSize),
+    '--plate-caption-line': px(plate.captionLine),
+    '--plate-caption-gap': px(plate.captionGap),
+    '--plate-width': px(plate.width),
     ...(accent !== undefined && { '--accent': accent }),
     ...(bodyFont !== undefined && { '--text': FAMILIES[bodyFont] }),
     // 黑 in a text of 黑 must be bolder to be seen.

@@ -6,7 +6,7 @@ import { type FontManifest, loadManifest } from './manifest.js';
 import { inOrder, type SubsetFace, subsetSource } from './subset.js';
 
 /**
- * The same faces as those of the book, by the same rules, as WOFF2 in `data:` URLs. A face that serves a few characters
+ * The same faces as those of the book, by the same rules, as WOFF in `data:` URLs. A face that serves a few characters
  * gets a file of these only, because a URL cannot be shared between two rules.
  *
  * @param characters code points; those that no face has are left to whoever shows the document
@@ -23,7 +23,7 @@ export async function embeddedFontCss(
     const covered = await coverageOf(face, cache);
     const needed = inOrder(characters).filter((codePoint) => covered.has(codePoint));
     if (needed.length === 0) continue;
-    faces.push({ ...face, file: await subsetSource(face.source, needed, cache, { format: 'woff2' }) });
+    faces.push({ ...face, file: await subsetSource(face.source, needed, cache, { format: 'woff' }) });
   }
-  return fontFaceCss(faces, (file) => `data:font/woff2;base64,${readFileSync(file).toString('base64')}`);
+  return fontFaceCss(faces, (file) => `data:font/woff;base64,${readFileSync(file).toString('base64')}`);
 }

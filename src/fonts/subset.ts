@@ -67,11 +67,11 @@ export function inOrder(codePoints: Iterable<number>): number[] {
 }
 
 /** The names of the formats in which a subset is written. */
-const SUFFIX = { truetype: 'ttf', woff2: 'woff2' } as const;
+const SUFFIX = { truetype: 'ttf', woff: 'woff' } as const;
 
 /** How a subset is written. */
 export interface SubsetForm {
-  /** WOFF2 is half as large, takes a second to make, and can only be shown and not printed from. */
+  /** WOFF is two thirds as large, for what is sent to somebody; WOFF2 would be half as large and takes a second a font. */
   format?: keyof typeof SUFFIX;
   /** The OpenType features that survive. */
   features?: readonly string[];
@@ -109,7 +109,7 @@ export async function subsetSource(
 
 function dropUnused(source: FontSource, cacheDir: string): void {
   for (const name of readdirSync(cacheDir)) {
-    if (!name.startsWith(`${source.id}-`) || !/\.(?:ttf|woff2)$/u.test(name)) continue;
+    if (!name.startsWith(`${source.id}-`) || !/\.(?:ttf|woff)$/u.test(name)) continue;
     const file = join(cacheDir, name);
     if (Date.now() - statSync(file).mtimeMs > UNUSED) rmSync(file, { force: true });
   }

@@ -7,7 +7,7 @@ import type { Manuscript, Volume, VolumeSettings } from '../tree/nodes.js';
 import { phrasingText } from '../tree/tree-text.js';
 import type { Flow } from './flow.js';
 import { type ContentsLine, contentsFlow } from './front/contents.js';
-import { contentsLines } from './front/contents-lines.js';
+import { contentsLines, plateLines } from './front/contents-lines.js';
 import { INDEX_FURNITURE } from './index-letters.js';
 import { indexFlows, indexWords } from './index-pages.js';
 import type { Rendered } from './material.js';
@@ -15,7 +15,7 @@ import { partFlows } from './part.js';
 import type { Pictures } from './picture.js';
 
 /** Words that the tool sets and no manuscript holds; the fonts must have them too. */
-export const FURNITURE = `续表供稿目录${INDEX_FURNITURE}`;
+export const FURNITURE = `续表供稿目录摄影彩页、（）：${INDEX_FURNITURE}`;
 
 /**
  * The flows that the manuscripts make: the 卷首, then the 类目 of the body.
@@ -41,12 +41,12 @@ export function furnitureOf(compiled: Pick<CompiledIndex, 'subjects' | 'persons'
   return `${FURNITURE}${indexWords(compiled, settings.index, measuresOf(settings))}`;
 }
 
-/** The 目录 of the body and the indexes. */
+/** The 目录 of the 彩页, the body and the indexes. */
 export function contentsOf(volume: Volume, indexes: Flow[], folio: (id: string) => string): Flow {
-  return contentsFlow([...contentsLines(volume), ...indexes.map(indexLine)], folio);
+  return contentsFlow([...plateLines(volume), ...contentsLines(volume), ...indexes.map(indexLine)], folio);
 }
 
-/** Bookmarks: the 卷首 and the 目录 too, which the contents do not list. */
+/** Bookmarks: all of the 卷首 and the 目录 too, which the contents do not list. */
 export function bookmarkLines(volume: Volume, contents: Flow | undefined, indexes: Flow[]): ContentsLine[] {
   const front = volume.children
     .filter((part) => part.role === 'front')

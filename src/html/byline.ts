@@ -27,7 +27,7 @@ function isHolder({ tagName, properties }: Element): boolean {
 }
 
 /** `（供稿：李　强　区总工会）`, or nothing where the manuscript names neither contributor nor department. */
-function renderByline(manuscript: Manuscript): Element[] {
+export function renderByline(manuscript: Manuscript): Element[] {
   const { contributor, department } = manuscript;
   if (!contributor && !department) return [];
   return [

@@ -3,8 +3,8 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Figure } from '../tree/nodes.js';
 import { phrasingText } from '../tree/tree-text.js';
+import { renderFigureCaption } from './figure-caption.js';
 import type { Material } from './material.js';
-import { renderPhrasing } from './phrasing.js';
 import { renderPicture, shapeOf } from './picture.js';
 
 /** Between two photos of one caption, CSS px (`styles/body.css`). */
@@ -25,6 +25,6 @@ export function renderFigure(figure: Figure, { pictures, measures }: Material): 
       { className: ['prints'], style },
       photos.map(({ image }) => image),
     ),
-    figure.caption.length > 0 ? h('figcaption', renderPhrasing(figure.caption)) : undefined,
+    renderFigureCaption(figure),
   ]);
 }

@@ -2,6 +2,7 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import type { Measures, PlateMeasures } from '../design/measures.js';
 import type { Genre, Manuscript, Part } from '../tree/nodes.js';
 import { isCommittee, treeRuns } from '../tree/tree-text.js';
 import type { Flow } from './flow.js';
@@ -72,13 +73,18 @@ function frontFlow(manuscript: Manuscript, material: Material): Flow {
   };
 }
 
+/** Plates among the text of a 类目 keep to its type area. */
+function bodyPlates({ plate, area, margins }: Measures): PlateMeasures {
+  return { ...plate, width: area.width, height: area.height, margins };
+}
+
 /** A manuscript with a title stands under it; manuscripts without one run on in the same columns. */
 function renderManuscripts(manuscripts: Manuscript[], material: Material): Element[] {
   const blocks: Element[] = [];
   let columns: Element | undefined;
   for (const manuscript of manuscripts) {
     if (manuscript.genre === '彩页') {
-      blocks.push(...renderPlates(manuscript, material));
+      blocks.push(...renderPlates(manuscript, material, bodyPlates(material.measures)));
       columns = undefined;
       continue;
     }

@@ -1,7 +1,8 @@
 /** Photos as elements: `img` with its shape, its file still to come. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { type PhotoTreatment, treatedSize } from '../plates/treatment.js';
+import { type CutPhoto, cutPhoto } from '../plates/photo-cut.js';
+import type { PhotoTreatment } from '../plates/treatment.js';
 import type { Photo } from '../tree/nodes.js';
 
 /** Where the renderers get photos from, by their path in the volume folder. */
@@ -14,10 +15,15 @@ export interface Pictures {
   widest(file: string, ppi: number, treatment?: PhotoTreatment): number;
 }
 
-/** Width ÷ height as it is printed. */
-export function shapeOf(photo: Photo, pictures: Pictures, treatment?: PhotoTreatment): number {
-  const { width, height } = treatedSize(pictures.size(photo.file), treatment);
+/** Width ÷ height of a photo as it is printed. */
+export function shapeOf(photo: Photo, pictures: Pictures): number {
+  const { width, height } = printedPhoto(photo, pictures);
   return width / height;
+}
+
+/** The photo as its hints want it; `shape` where its place gives one. */
+export function printedPhoto(photo: Photo, pictures: Pictures, shape?: number): CutPhoto {
+  return cutPhoto(photo.hints, pictures.size(photo.file), shape);
 }
 
 /** A transparent dot: an image without a source would be set as its alternative text. */
@@ -28,18 +34,25 @@ const NOTHING = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAA
  * its shape from the start and gets its file (`data-src`) when the book is printed. `data-photo` tells the survey of
  * the pages which photo stands there.
  */
-export function renderPicture(
-  photo: Photo,
-  pictures: Pictures,
-  width: number,
-  alt: string,
-  treatment?: PhotoTreatment,
-): Element {
+export function renderPicture(photo: Photo, pictures: Pictures, width: number, alt: string): Element {
+  const { width: wide, height, treatment } = printedPhoto(photo, pictures);
   return h('img', {
     src: NOTHING,
     dataSrc: pictures.order(photo.file, width, treatment),
     dataPhoto: photo.file,
-    style: `width:${width.toFixed(2)}px;aspect-ratio:${shapeOf(photo, pictures, treatment).toFixed(5)}`,
+    style: `width:${width.toFixed(2)}px;aspect-ratio:${(wide / height).toFixed(5)}`,
     alt,
   });
+}
+
+/** A photo cut to a place of its own; `style` says where that is. */
+export function renderCutPicture(
+  photo: Photo,
+  pictures: Pictures,
+  { width, height }: { width: number; height: number },
+  style: string,
+  alt: string,
+): Element {
+  const { treatment } = printedPhoto(photo, pictures, width / height);
+  return h('img', { src: NOTHING, dataSrc: pictures.order(photo.file, width, treatment), style, alt });
 }

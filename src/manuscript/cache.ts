@@ -8,7 +8,7 @@ import path from 'node:path';
 import type { ManuscriptResult } from './read-manuscript.js';
 
 /** To be raised whenever a reader gives another result for the same bytes. */
-export const READER_VERSION = 3;
+export const READER_VERSION = 4;
 
 /** The name under which the result for these bytes, at this place of the volume, is kept. */
 export function cacheKey(file: string, id: string, bytes: Uint8Array): string {

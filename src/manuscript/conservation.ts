@@ -11,6 +11,7 @@ import type { Manuscript } from '../tree/nodes.js';
 import { bodyRuns, type Run } from '../tree/tree-text.js';
 import { captionEnd, isPhotoParagraph } from './figure.js';
 import { decodeReferences } from './markdown.js';
+import { SETTINGS } from './plate-settings.js';
 import { placeOf, type Reading } from './reading.js';
 
 const GENERATED = /[\s【】：；（）:;()△▲Δ∆]/;
@@ -35,8 +36,11 @@ export function checkConservation(
     const { value, position } = manuscript.subcategory;
     runs.unshift({ text: value, file: manuscript.file, line: position.start.line, column: position.start.column });
   }
-  const source = stripSource(reading.source, bodyOffset, root);
-  const parsed = join(root.children.map((node) => [parsedText(node, reading), node.position?.start.offset ?? 0]));
+  const plates = manuscript.genre === '彩页';
+  const source = stripSource(reading.source, bodyOffset, root, plates);
+  const parsed = join(
+    root.children.map((node) => [parsedText(node, reading, plates), node.position?.start.offset ?? 0]),
+  );
   const lost = firstDifference(source, runs, true) ?? firstDifference(parsed, runs, false);
   if (lost === undefined) return;
   const before = reading.source.slice(0, lost).split(/\r\n|\r|\n/);
@@ -77,13 +81,13 @@ function printable(text: string, loose: boolean): { text: string; indexOf(index:
 }
 
 /** The source, block by block, without the syntax that holds letters or digits. */
-function stripSource(source: string, bodyOffset: number, root: Root): Stripped {
+function stripSource(source: string, bodyOffset: number, root: Root, plates: boolean): Stripped {
   const pieces: [string, number][] = [];
   let from = bodyOffset;
   for (const node of root.children) {
     const { start, end } = offsetsOf(node);
     // Between blocks nothing may stand; if something does, it has been lost.
-    pieces.push([source.slice(from, start), from], [keep(source, start, end, syntaxOf(source, node)), start]);
+    pieces.push([source.slice(from, start), from], [keep(source, start, end, syntaxOf(source, node, plates)), start]);
     from = end;
   }
   pieces.push([source.slice(from), from]);
@@ -107,16 +111,20 @@ function keep(source: string, start: number, end: number, stretches: readonly St
   return text + decodeReferences(source.slice(from, end));
 }
 
-/** Stretches that are syntax: list numbers, photo addresses and hints, names and attributes of marks, `<br>`. */
-function syntaxOf(source: string, node: Nodes): Stretch[] {
+/**
+ * Stretches that are syntax: list numbers, photo addresses and hints, settings of the sections of `plates`, names and
+ * attributes of marks, `<br>`.
+ */
+function syntaxOf(source: string, node: Nodes, plates: boolean): Stretch[] {
   const { start, end } = offsetsOf(node);
   if (node.type === 'html') return isLineBreak(node.value) ? [[start, end]] : [];
   if (node.type === 'image') return [...marksInCaption(source, node), [captionEnd(source, node), end]];
   if (!('children' in node)) return [];
-  const inner = node.children.flatMap((child) => syntaxOf(source, child));
+  const inner = node.children.flatMap((child) => syntaxOf(source, child, plates));
   const [first] = node.children;
   const last = node.children.at(-1);
   if (node.type === 'listItem') return [[start, first ? offsetsOf(first).start : end], ...inner];
+  if (node.type === 'heading' && plates) return [...inner, ...settingsOf(source, start, end)].sort(byStart);
   if (node.type === 'paragraph' && isPhotoParagraph(node))
     return [...inner, ...hintsOf(source, node.children)].sort(byStart);
   if (node.type !== 'textDirective') return inner;
@@ -129,6 +137,11 @@ function marksInCaption(source: string, image: Image): Stretch[] {
   const caption = source.slice(start, captionEnd(source, image));
   const marks = caption.matchAll(/:索引(?=[[{])|(?<=\])\{[^{}]*\}|<br\s*\/?>/gi);
   return [...marks].map((match) => [start + match.index, start + match.index + match[0].length]);
+}
+
+function settingsOf(source: string, start: number, end: number): Stretch[] {
+  const found = SETTINGS.exec(source.slice(start, end));
+  return found ? [[start + found.index, end]] : [];
 }
 
 function hintsOf(source: string, children: readonly Nodes[]): Stretch[] {
@@ -152,8 +165,9 @@ function photosOf(node: Paragraph): Nodes[] {
 }
 
 /** What the parser holds to be text, without merge marks of tables and attributes of photos. */
-function parsedText(node: Nodes, reading: Reading): string {
-  const inside = (children: readonly Nodes[]): string => children.map((child) => parsedText(child, reading)).join('');
+function parsedText(node: Nodes, reading: Reading, plates: boolean): string {
+  const inside = (children: readonly Nodes[]): string =>
+    children.map((child) => parsedText(child, reading, plates)).join('');
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -169,6 +183,8 @@ function parsedText(node: Nodes, reading: Reading): string {
       // An escaped mark is printed.
       return merged && !reading.slice(placeOf(node)).includes('\\') ? '' : text;
     }
+    case 'heading':
+      return plates ? inside(node.children).replace(SETTINGS, '') : inside(node.children);
     case 'paragraph':
       return inside(isPhotoParagraph(node as Nodes) ? photosOf(node) : node.children);
     default:

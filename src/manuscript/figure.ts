@@ -6,16 +6,12 @@ import path from 'node:path/posix';
 import type { Image, Nodes, Paragraph, PhrasingContent } from 'mdast';
 import { text } from '../tree/build.js';
 import type { Figure, Photo, Phrasing } from '../tree/nodes.js';
-import { remedyForUnknown } from '../volume/suggest.js';
 import { readInline } from './inline.js';
+import { readPhotoAttributes } from './photo-attributes.js';
 import { finishPhrasing } from './phrasing.js';
 import { placeOf, type Reading } from './reading.js';
 import { advance } from './source-map.js';
 
-/** Hints for the arrangement of plates that may follow a photo in braces. */
-const ATTRIBUTES = ['满版', '通栏', '裁切', '组', '旋转', '摄影'];
-/** Hints that stand alone. */
-const FLAGS = ['满版', '通栏'];
 const BRACES = /^\s*\{([^{}]*)\}/;
 /** Stands for a photo while the rest of its paragraph is looked at: U+FFFC, the object replacement character. */
 const PHOTO = '\ufffc';
@@ -56,9 +52,10 @@ function readPhoto(reading: Reading, image: Image, after: PhrasingContent | unde
       '说明只写在方括号里，删去引号里的文字',
     );
   }
-  const braces = after?.type === 'text' ? BRACES.exec(after.value)?.[1] : undefined;
-  const attributes = braces === undefined ? {} : readAttributes(reading, image, braces);
-  const photo: Photo = { type: 'photo', src: image.url, file: photoFile(reading, image), attributes, position };
+  const [whole = '', braces] = (after?.type === 'text' && BRACES.exec(after.value)) || [];
+  const start = advance(position.end, whole, whole.indexOf('{') + 1);
+  const asked = braces === undefined ? { hints: {} } : readPhotoAttributes(reading, braces, start);
+  const photo: Photo = { type: 'photo', src: image.url, file: photoFile(reading, image), ...asked, position };
   return { photo, caption: readCaption(reading, image) };
 }
 
@@ -88,20 +85,6 @@ export function captionEnd(source: string, image: Image): number {
     if (depth === 0) return index;
   }
   return end.offset ?? 0;
-}
-
-function readAttributes(reading: Reading, image: Image, braces: string): Record<string, string> {
-  const attributes: Record<string, string> = {};
-  const { end } = placeOf(image);
-  for (const [, name = '', value] of braces.matchAll(/([^\s=]+)(?:\s*=\s*("[^"]*"|[^\s]*))?/g)) {
-    if (!ATTRIBUTES.includes(name)) {
-      reading.error('photo-attribute', end, `照片的花括号里不认识“${name}”`, remedyForUnknown(name, ATTRIBUTES));
-    } else if (FLAGS.includes(name) !== (value === undefined)) {
-      const remedy = FLAGS.includes(name) ? `只写 {${name}}` : `写成 {${name}=…}`;
-      reading.error('photo-attribute', end, `照片的“${name}”写法不对`, remedy);
-    } else attributes[name] = value?.replace(/^"|"$/g, '') ?? '';
-  }
-  return attributes;
 }
 
 /** The photo's path in the volume; an address that leads out of it is an error. */

@@ -28,6 +28,7 @@ const KEYS = {
   职务: 'post',
   文号: 'documentNumber',
   日期: 'date',
+  摄影: 'photographer',
 } as const;
 
 type Key = keyof typeof KEYS;
@@ -147,6 +148,10 @@ function readPairs(reading: Reading, pairs: readonly YamlPair[], bodyOffset: num
     }
   }
   checkDate(reading, fields.date);
+  if (fields.photographer && genre && genre !== '彩页') {
+    const remedy = '别的体裁把摄影写在照片后面，例如 ![说明](photos/01.jpg){摄影=李强}';
+    reading.error('front-matter-photographer', fields.photographer.position, '“摄影”一行只用于彩页', remedy);
+  }
   const { category } = fields;
   if (!category && !pairs.some(({ key }) => key === '类目')) {
     reading.error('front-matter-no-category', { line: 1, column: 1 }, '没有写类目', '在开头加一行，例如“类目: 农业”');

@@ -97,7 +97,7 @@ function table(columns: string[], rows: Element[]): Element {
 function photoRow(photo: ContactPhoto, index: number, leastPpi: number): Element {
   const { file, head, use, caption, credit, folio, place } = photo;
   const quality = qualityOf(use.ppi, leastPpi);
-  return h('tr', { className: quality === 'good' ? [] : [quality] }, [
+  return h('tr', quality === 'good' ? {} : { className: [quality] }, [
     cell(String(index + 1), index),
     picture(photo.thumbnail, file),
     cell(file),

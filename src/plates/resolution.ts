@@ -2,7 +2,7 @@
  * Resolutions of photos, pixels an inch of their printed size. The pages that are read on a screen carry less than the
  * press wants; the press edition takes its photos from the files of the departments (see press/photos).
  */
-import { liesOnItsSide, type PhotoTreatment, type PictureSize, treatedSize } from './treatment.js';
+import { type PhotoTreatment, type PictureSize, treatedSize } from './treatment.js';
 
 /** What the press is given. */
 export const PRINT_PPI = 300;
@@ -12,6 +12,8 @@ export const MOST_PRINT_PPI = 350;
 export const SCREEN_PPI = 150;
 /** A photo with no more than this many times the pixels of the screen keeps them, for the same reason. */
 const SCREEN_SLACK = 1.3;
+/** Chromium sets the edges of a picture on whole CSS px, so that it may come out so much wider. */
+const SNAP = 1;
 const CSS_PPI = 96;
 const MM_PER_INCH = 25.4;
 
@@ -54,22 +56,6 @@ export function screenPixels(pixels: number, width: number, ppi: number, drawn: 
 }
 
 function atMost(pixels: number, width: number, ppi: number, slack: number): number {
-  const wanted = Math.ceil((width / CSS_PPI) * ppi);
+  const wanted = Math.ceil(((width + SNAP) / CSS_PPI) * ppi);
   return pixels <= wanted * slack ? pixels : wanted;
-}
-
-/** Millimetres that `pixels` take at `ppi`. */
-export function millimetresOf(pixels: number, ppi: number): number {
-  return (pixels / ppi) * MM_PER_INCH;
-}
-
-/** Pixels of the untreated photo that are wanted for `ppi` at a use of it: its width and height, upright. */
-export function wantedSize(use: PhotoUse, size: PictureSize, ppi: number): PictureSize {
-  const scale = ppi / use.ppi;
-  return { width: Math.ceil(size.width * scale), height: Math.ceil(size.height * scale) };
-}
-
-/** Whether a use shows the photo lying. */
-export function isTurned({ treatment }: PhotoUse): boolean {
-  return liesOnItsSide(treatment);
 }

@@ -1,6 +1,5 @@
 /** What is done to a photo before it is printed. The press cuts and turns its own photos by the same rules. */
 export {
-  liesOnItsSide,
   type PhotoTreatment,
   type PictureSize,
   treatedSize,

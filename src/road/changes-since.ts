@@ -5,6 +5,7 @@ import { compareProofs } from '../proof/changes/compare-proofs.js';
 import type { Elsewhere } from '../proof/changes/elsewhere.js';
 import type { Change, LineAddress, Passage, ProofRecord, Round } from '../proof/model.js';
 import { unplacedPassages } from '../proof/passages.js';
+import { listRecords, readRecord } from '../proof/record/files.js';
 import { findRecord, lastRecord } from '../proof/record/find.js';
 import { ROUND_NAMES } from '../proof/record/names.js';
 import { holdsLine, type Selection } from '../proof/selection/selection.js';
@@ -40,7 +41,7 @@ export function changesSince(request: ProofRequest, set: SetProof, selected?: Re
   const after = compared.flatMap((node) => passagesOfFlow(set.passages, node));
   let changes = compareProofs({ before, after });
   if (changes.some(({ kind }) => kind === 'added' || kind === 'removed')) {
-    changes = compareProofs({ before, after, elsewhere: elsewhere(set) });
+    changes = compareProofs({ before, after, elsewhere: elsewhere(set, newest.made) });
   }
   const concerned = selected ? changes.filter((change) => concerns(change, set.selection, selected)) : changes;
   const same = bases.every(({ record }) => record === newest || record.made === newest.made);
@@ -87,12 +88,21 @@ function passagesOfFlow(passages: readonly Passage[], node: FlowNode, title?: st
   return passages.filter(({ path }) => path[0] === (title ?? node.title));
 }
 
-/** The rest of the volume as it is, and as the last proofs have it. */
-function elsewhere({ others, out, volume }: SetProof): Elsewhere {
+/** The rest of the volume as it is, and as its last proofs have it that are not younger than the one compared with. */
+function elsewhere({ others, out, volume }: SetProof, made: string): Elsewhere {
+  const { records } = listRecords(out, volume.settings.number);
+  const read = new Map<string, ProofRecord | undefined>();
+  const recordOf = (file: string): ProofRecord | undefined => {
+    if (!read.has(file)) {
+      const kept = readRecord(file);
+      read.set(file, 'problem' in kept ? undefined : kept.record);
+    }
+    return read.get(file);
+  };
   const now = others.flatMap((node) => unplacedPassages(treeStretches(node)));
   const earlier = others.flatMap((node) => {
-    const wanted = { volume: { number: volume.settings.number }, scope: '', flows: [node.id] };
-    const record = lastRecord(out, wanted)?.record;
+    const last = records.find((each) => each.made <= made && each.flows.some(({ id }) => id === node.id));
+    const record = last && recordOf(last.file);
     return record ? passagesOfFlow(record.passages, node, titleThen(record, node)) : [];
   });
   return { now, earlier };

@@ -1,7 +1,7 @@
 /** Printing a book (打印、核对和收尾): what is left of its way when its pages are set and numbered. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deliverContactSheet } from '../book/contact-sheet.js';
+import { deliverContactSheet, type SheetSummary } from '../book/contact-sheet.js';
 import { bookDate } from '../book/date.js';
 import { deliver, isDelivered, stampDelivery } from '../book/deliver.js';
 import { deliverIndex } from '../book/index-report.js';
@@ -108,17 +108,23 @@ export async function printBook(
   const extentsFile = join(run.stamps, STAMPS.extents);
   const kept = request.cached && isDelivered(stampFile, key, file) ? keptLayout(layoutFile) : undefined;
   const frames = pageFrames(plan, surveys);
-  const sheet = { volume, pictures, frames, cache: run.folders.pictures };
+  /** The contact sheet of the whole book; its thumbnails are made of prepared pictures. */
+  const photos = async (): Promise<{ photos?: SheetSummary }> => {
+    if (partial) return {};
+    await allPrepared();
+    const sheet = await deliverContactSheet(out, { volume, pictures, frames, cache: run.folders.pictures });
+    return sheet ? { photos: sheet } : {};
+  };
   if (kept) {
     const pdf = readFileSync(file);
-    if (!partial) await deliverContactSheet(out, sheet);
+    const sheet = await photos();
     const edition = await forPress(pdf);
     if (edition) deliver(edition.report.file, edition.bytes);
     if (!partial) {
       deliverIndex(out, half.filed(), false);
       keepExtents(extentsFile, extents);
     }
-    return report(true, 0, kept, pdf, edition?.report);
+    return { ...report(true, 0, kept, pdf, edition?.report), ...sheet };
   }
 
   run.phase('打印');
@@ -153,7 +159,7 @@ export async function printBook(
   if (edition) deliver(edition.report.file, edition.bytes);
   deliverLayout(layoutFile, layout);
   if (!partial) deliverIndex(out, half.filed(), false);
-  if (!partial) await deliverContactSheet(out, sheet);
+  const sheet = await photos();
   if (request.cached) stampDelivery(stampFile, key, file, pdf);
   if (request.cached && !partial) {
     keepExtents(extentsFile, extents);
@@ -161,7 +167,7 @@ export async function printBook(
     const keys = placedFlows(all, { plan, surveys }, setting.keyOf, stamp);
     openPrints(run.prints).remember(file, pdf, keys);
   }
-  const finished = report(false, pdf.length, summaryOf(layout), pdf, edition?.report);
+  const finished = { ...report(false, pdf.length, summaryOf(layout), pdf, edition?.report), ...sheet };
   deliver(join(out, 'report.json'), `${JSON.stringify(finished, undefined, 2)}\n`);
   await Promise.all([run.flows.prune(), pictures.prune()]);
   return finished;

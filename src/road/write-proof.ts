@@ -1,8 +1,9 @@
 /** Writing a proof (出校样): what has changed, what was found, and the sheets with all that stands round the pages. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bookDate } from '../book/date.js';
 import { deliver } from '../book/deliver.js';
 import type { ProofReport } from '../book/proof-report.js';
+import { Refusal } from '../book/refusal.js';
 import type { ProofRequest } from '../book/request.js';
 import type { Run } from '../book/run.js';
 import { bookTitle } from '../book/theme.js';
@@ -11,7 +12,7 @@ import { TRIM_SIZES } from '../design/trim-sizes.js';
 import { RULES as PAGE_RULES } from '../inspect/inspect.js';
 import { summariseChanges } from '../proof/changes/summary.js';
 import { countFindings, gatherFindings } from '../proof/findings/gather.js';
-import { type ProofRecord, RECORD_FORMAT } from '../proof/model.js';
+import { type ProofRecord, RECORD_FORMAT, type SourcePlace } from '../proof/model.js';
 import { paintProof } from '../proof/pdf/paint.js';
 import { proofFonts } from '../proof/pdf/proof-fonts.js';
 import { revisionOf } from '../proof/record/digest.js';
@@ -25,8 +26,11 @@ import { proofCharacters } from '../proof/sheet/characters.js';
 import { NEW, OLD } from '../proof/sheet/inks.js';
 import { layOutProof } from '../proof/sheet/lay-out.js';
 import { paperName } from '../proof/sheet/paper.js';
+import { select } from '../tree/visit.js';
+import { DISMISSALS_FILE } from '../volume/dismissals-file.js';
+import { openDismissals } from '../volume/open.js';
 import { changesSince } from './changes-since.js';
-import { digestsOf, flowNodes } from './flow-nodes.js';
+import { digestsOf, type FlowNode, manuscriptsOf } from './flow-nodes.js';
 import type { SetProof } from './set-proof.js';
 
 const EDITING_RULES = new Set(CHECKS.map(({ id }) => id));
@@ -45,6 +49,8 @@ export async function writeProof(request: ProofRequest, set: SetProof, run: Run)
   const made = localTime(request.now);
   const manuscripts = digestsOf(volume, own);
   const revision = revisionOf(manuscripts);
+  const { dismissals, messages } = await openDismissals(volume.folder);
+  if (messages.length > 0) throw new Refusal(messages);
   const findings = gatherFindings({
     pages: pages.filter(({ sheet }) => wanted.has(sheet)),
     passages,
@@ -53,8 +59,10 @@ export async function writeProof(request: ProofRequest, set: SetProof, run: Run)
     isCheck: (rule) => EDITING_RULES.has(rule),
     breaches,
     ruleNames: new Map(PAGE_RULES.map(({ id, name }) => [id, name])),
-    dismissals: [],
-    dismissalsFile: '',
+    photoAt: photosOf(own),
+    dismissals,
+    dismissalsFile: DISMISSALS_FILE,
+    source: (source) => readSource(join(volume.folder, source)),
     whole: request.asked.length === 0 && !request.changed,
   });
 
@@ -141,4 +149,28 @@ export async function writeProof(request: ProofRequest, set: SetProof, run: Run)
     times: run.times(),
     messages: [],
   };
+}
+
+/** The photo that begins at a place, by its path in the volume folder. */
+function photosOf(nodes: readonly FlowNode[]): (place: SourcePlace) => string | undefined {
+  const photos = new Map(
+    nodes
+      .flatMap(manuscriptsOf)
+      .flatMap((manuscript) =>
+        select(manuscript, 'photo').map(({ file, position: { start } }) => [
+          `${manuscript.file}:${start.line}:${start.column}`,
+          file,
+        ]),
+      ),
+  );
+  return ({ file, line, column }) => photos.get(`${file}:${line}:${column}`);
+}
+
+/** Nothing where the manuscript has gone since it was read. */
+function readSource(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }

@@ -118,6 +118,8 @@ export interface Manuscript extends Placed {
   documentNumber?: Field;
   /** 日期 */
   date?: Field;
+  /** 摄影: who took the photos of these plates, but for those that name another. */
+  photographer?: Field;
   children: ManuscriptContent[];
 }
 
@@ -195,13 +197,24 @@ export interface Holder extends Placed {
   note?: Text;
 }
 
-/** `## 栏目` of the plates (彩页). */
+/** `## 栏目 {每页=4 底色=浅}` of the plates (彩页). */
 export interface PlateSection extends Placed {
   type: 'plates';
   id: string;
   title: Phrasing[];
+  settings: PlateSettings;
   children: (Figure | Block)[];
 }
+
+/** What an editor asks of a section of plates. */
+export interface PlateSettings {
+  /** 每页: how many photos its pages hold, as far as they go round. */
+  perPage?: number;
+  /** 底色: 浅 is a tint of the accent colour, 灰 one of black. */
+  tint?: PlateTint;
+}
+
+export type PlateTint = '浅' | '灰';
 
 export type Block = Paragraph | Clause | List | Table | Figure | RosterUnit | Post;
 
@@ -274,8 +287,32 @@ export interface Photo extends Placed {
   src: string;
   /** Path relative to the volume folder, with `/`. */
   file: string;
-  /** `{满版 裁切=中}`: hints for the arrangement of plates. */
-  attributes: Record<string, string>;
+  /** `{满版 裁切=中}`: what an editor asks of it. */
+  hints: PhotoHints;
+  /** 摄影: who took it. */
+  credit?: Text;
+}
+
+/** Hints in the braces behind a photo; absent where nothing is asked. */
+export interface PhotoHints {
+  /** 满版: a page of its own, to all its edges. */
+  fullBleed?: true;
+  /** 通栏: a row of its own. */
+  spanning?: true;
+  /** 裁切 */
+  crop?: PhotoCrop;
+  /** 组: figures of one name that follow each other stand on one page. */
+  group?: string;
+  /** 旋转: degrees clockwise. */
+  turn?: 90 | 180 | 270;
+}
+
+/** 裁切: the shape to which a photo is cut, as it is seen after turning, and what of it is kept. */
+export interface PhotoCrop {
+  /** Width ÷ height; absent where the place gives the shape (满版). */
+  ratio?: number;
+  /** What stays in sight, from 0 (left, top) to 1 (right, foot). */
+  focus: { x: number; y: number };
 }
 
 export type Phrasing = Text | Strong | Emphasis | Break | IndexMark;

@@ -54,7 +54,7 @@ export function turnedArea(size: PictureSize, treatment: PhotoTreatment = {}): P
 }
 
 /** Whether width and height change places. */
-export function liesOnItsSide(treatment?: PhotoTreatment): boolean {
+function liesOnItsSide(treatment?: PhotoTreatment): boolean {
   return treatment?.turn === 90 || treatment?.turn === 270;
 }
 

@@ -6,7 +6,21 @@
  * and kept where they are part of the sentence (the ： （） ； of a roster line). In a 编纂委员会 of the 卷首 the names stand
  * in columns, and no ； between them.
  */
-import type { Block, Caption, Field, Manuscript, Node, Part, Phrasing, Post, Row, Table, Volume } from './nodes.js';
+import type {
+  Block,
+  Caption,
+  Field,
+  Figure,
+  Manuscript,
+  Node,
+  Part,
+  Phrasing,
+  Post,
+  Row,
+  Table,
+  Text,
+  Volume,
+} from './nodes.js';
 
 /** A piece of printed text and the place it comes from. */
 export interface Run {
@@ -34,7 +48,7 @@ type Point = { line: number; column: number };
 /** Front-matter fields in the order in which they are printed before the body … */
 const HEAD_FIELDS = ['title', 'subtitle', 'documentNumber', 'date', 'post', 'author'] as const;
 /** … and after it, as the byline. */
-const BYLINE_FIELDS = ['contributor', 'department'] as const;
+const BYLINE_FIELDS = ['photographer', 'contributor', 'department'] as const;
 
 /** The printed text of a part or a manuscript, run by run. */
 export function treeRuns(node: Part | Manuscript): Run[] {
@@ -110,8 +124,8 @@ function writeManuscript(manuscript: Manuscript, sink: Sink): void {
   for (const { value, position } of held) sink.enter?.([{ type: 'text', value, position }]);
   if (manuscript.opensSubcategory) field(subcategory, 'title');
   for (const name of HEAD_FIELDS) field(manuscript[name], name === 'title' ? 'title' : 'heading');
-  const columns = isCommittee(manuscript);
-  for (const child of manuscript.children) write(child, skipEmpty(sink), columns);
+  const way = { ...PRINTED, columns: isCommittee(manuscript) };
+  for (const child of manuscript.children) write(child, skipEmpty(sink), way);
   for (const name of BYLINE_FIELDS) field(manuscript[name], 'byline');
   for (const _ of held) sink.leave?.();
 }
@@ -131,12 +145,12 @@ export function isCommittee({ genre, category }: Manuscript): boolean {
   return genre === '名录' && category.value === '卷首';
 }
 
-/** The text of the body of a manuscript as it is written there, without its front-matter fields. */
+/** The text of the body of a manuscript as it is written there, without its front-matter fields and the hints of photos. */
 export function bodyRuns(manuscript: Manuscript): Run[] {
   const { file, children } = manuscript;
   const runs: Run[] = [];
   const sink: Sink = { text: (text, { start: { line, column } }) => runs.push({ text, file, line, column }) };
-  for (const child of children) write(child, skipEmpty(sink));
+  for (const child of children) write(child, skipEmpty(sink), { ...PRINTED, credits: false });
   return runs;
 }
 
@@ -173,8 +187,16 @@ export function blockText(block: Block): string {
   return value;
 }
 
-/** `columns`: the holders of a post stand in columns, without marks between them. */
-function write(node: Node, sink: Sink, columns = false): void {
+interface Way {
+  /** The holders of a post stand in columns, without marks between them. */
+  columns: boolean;
+  /** Captions end with the names of the photographers. */
+  credits: boolean;
+}
+
+const PRINTED: Way = { columns: false, credits: true };
+
+function write(node: Node, sink: Sink, way: Way = PRINTED): void {
   switch (node.type) {
     case 'text':
       sink.text(node.value, node.position);
@@ -195,30 +217,31 @@ function write(node: Node, sink: Sink, columns = false): void {
       sink.enter?.(node.title);
       sink.stretch?.('title');
       writeAll(node.title, sink);
-      writeAll(node.children, sink, columns);
+      writeAll(node.children, sink, way);
       sink.leave?.();
       return;
     case 'event':
       sink.stretch?.('paragraph');
       write(node.date, sink);
-      writeAll(node.children, sink);
+      writeAll(node.children, sink, way);
       return;
     case 'clause':
       sink.stretch?.('paragraph');
       write(node.label, sink);
-      writeAll(node.children, sink);
+      writeAll(node.children, sink, way);
       return;
     case 'paragraph':
       sink.stretch?.('paragraph');
-      writeAll(node.children, sink);
+      writeAll(node.children, sink, way);
       return;
     case 'post':
       sink.stretch?.('item');
-      writePost(node, sink, columns);
+      writePost(node, sink, way.columns);
       return;
     case 'figure':
       sink.stretch?.('caption');
       writeAll(node.caption, sink);
+      if (way.credits) for (const { credit } of creditsOf(node)) sink.text(credit.value, credit.position);
       return;
     case 'table':
       writeTable(node, sink);
@@ -228,12 +251,28 @@ function write(node: Node, sink: Sink, columns = false): void {
     case 'strong':
     case 'emphasis':
     case 'mark':
-      writeAll(node.children, sink);
+      writeAll(node.children, sink, way);
   }
 }
 
-function writeAll(nodes: readonly Node[], sink: Sink, columns = false): void {
-  for (const node of nodes) write(node, sink, columns);
+function writeAll(nodes: readonly Node[], sink: Sink, way: Way = PRINTED): void {
+  for (const node of nodes) write(node, sink, way);
+}
+
+/**
+ * The credits (摄影) of a figure as its caption prints them: names that several photos share stand once.
+ *
+ * `photos` are those of a name, by their number in the figure, from 0.
+ */
+export function creditsOf({ photos }: Figure): { credit: Text; photos: number[] }[] {
+  const found: { credit: Text; photos: number[] }[] = [];
+  for (const [i, { credit }] of photos.entries()) {
+    if (!credit) continue;
+    const same = found.find((each) => each.credit.value === credit.value);
+    if (same) same.photos.push(i);
+    else found.push({ credit, photos: [i] });
+  }
+  return found;
 }
 
 function writePost(post: Post, { text }: Sink, columns: boolean): void {

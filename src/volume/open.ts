@@ -6,6 +6,7 @@ import type { IndexRule } from '../tree/index-rules.js';
 import type { GivenReading } from '../tree/index-sources.js';
 import type { Message } from '../tree/message.js';
 import type { VolumeSettings } from '../tree/nodes.js';
+import { DISMISSALS_FILE, readDismissals } from './dismissals-file.js';
 import { INDEX_RULES_FILE, readIndexRules } from './index-rules-file.js';
 import { READINGS_FILE, readReadings } from './readings-file.js';
 import { readSettings, SETTINGS_FILE, type SettingsResult } from './settings.js';
@@ -45,7 +46,13 @@ export interface OpenedVolume {
 const NUMBERED = /^(\d+)[-－—_.、 ]?(.*)$/;
 /** What editors' tools leave behind, and what belongs to manuscripts without being one. */
 const IGNORED =
-  /^(\.|~\$)|^(Thumbs\.db|desktop\.ini|photos|照片|图片|README\.md|索引\.yaml|读音\.yaml|读音锁定\.yaml)$|~$/i;
+  /^(\.|~\$)|^(Thumbs\.db|desktop\.ini|photos|照片|图片|README\.md|索引\.yaml|读音\.yaml|读音锁定\.yaml|已核\.yaml)$|~$/i;
+/** Files that work beside book.yaml alone, and the rule that says so elsewhere. */
+const MISPLACED: Readonly<Record<string, string>> = {
+  [INDEX_RULES_FILE]: 'index-rules-misplaced',
+  [READINGS_FILE]: 'readings-misplaced',
+  [DISMISSALS_FILE]: 'dismissals-misplaced',
+};
 const WORD_PROCESSOR = /\.(docx?|wps|txt|rtf|xlsx?|et|pptx?|pdf)$/i;
 
 /** Opens a volume folder. Never throws for bad input: what is wrong with it is in `messages`. */
@@ -137,6 +144,15 @@ async function openBeside<T>(
   }
 }
 
+/**
+ * 已核.yaml of a volume, for a proof: no book is refused for it. One that is not there says nothing.
+ *
+ * @param folder of the volume
+ */
+export function openDismissals(folder: string): Promise<ReturnType<typeof readDismissals>> {
+  return openBeside(path.resolve(folder), DISMISSALS_FILE, 'dismissals', readDismissals);
+}
+
 async function openPart(root: string, entry: Dirent, messages: Message[]): Promise<PartFolder | undefined> {
   const { name } = entry;
   const info = await stat(path.join(root, name)).catch((problem: NodeJS.ErrnoException) => problem);
@@ -177,11 +193,11 @@ async function openFiles(root: string, folder: string, messages: Message[]): Pro
   const files: ManuscriptFile[] = [];
   for (const { name } of entries) {
     const file = `${folder}/${name}`;
-    if (name === INDEX_RULES_FILE || name === READINGS_FILE) {
+    const misplaced = MISPLACED[name];
+    if (misplaced) {
       const remedy = `移到卷的文件夹里，放在 ${SETTINGS_FILE} 旁边`;
       const reason = `${name}放在了类目的文件夹里，不起作用`;
-      const rule = name === INDEX_RULES_FILE ? 'index-rules-misplaced' : 'readings-misplaced';
-      messages.push({ severity: 'warning', rule, file, reason, remedy });
+      messages.push({ severity: 'warning', rule: misplaced, file, reason, remedy });
     }
     if (IGNORED.test(name)) continue;
     const message = strayFile(file, '稿件是 .md 文件；照片放进 photos 文件夹');

@@ -44,49 +44,68 @@ export interface YamlSource {
 
 /** Parses one mapping; what is no mapping, and every syntax error, becomes a message. */
 export function readYaml(source: YamlSource): { pairs: YamlPair[]; messages: Message[] } {
+  const { root, point, messages } = parse(source);
+  if (messages.length > 0 || root === null) return { pairs: [], messages };
+  if (!isMap(root)) {
+    const reason = '这里应当一行一项，写成“名称: 内容”';
+    const remedy = '每行写一项，名称后面用半角冒号加一个空格，例如“类目: 农业”';
+    return { pairs: [], messages: [misfit(source, 'not-mapping', point(root.range[0]), reason, remedy)] };
+  }
+  const pairs = pairsOf(root, point);
+  return { pairs, messages: repeatedKeys(source, pairs) };
+}
+
+/** Parses a list of mappings; what is none, and every syntax error, becomes a message. */
+export function readYamlList(source: YamlSource): { items: YamlValue[]; messages: Message[] } {
+  const { root, point, messages } = parse(source);
+  if (messages.length > 0 || root === null) return { items: [], messages };
+  if (isSeq(root)) {
+    const start = point(root.range[0]);
+    const value = yamlValue(root, { start, end: start }, point);
+    return { items: value.kind === 'list' ? value.items : [], messages };
+  }
+  const remedy = '每一条的第一行前面写“- ”，其余各行缩进两格';
+  return { items: [], messages: [misfit(source, 'not-list', point(root.range[0]), '这里应当一条一条地写', remedy)] };
+}
+
+/** What is written twice in one mapping. */
+export function repeatedKeys(source: Pick<YamlSource, 'file' | 'room'>, pairs: readonly YamlPair[]): Message[] {
+  const seen = new Map<string, Position>();
+  const messages: Message[] = [];
+  for (const { key, keyPosition } of pairs) {
+    const first = seen.get(key);
+    if (!first) {
+      seen.set(key, keyPosition);
+      continue;
+    }
+    const reason = `“${key}”写了两次（第${first.start.line}行已有）`;
+    messages.push(misfit(source, 'duplicate-key', keyPosition.start, reason, '只留一个'));
+  }
+  return messages;
+}
+
+/** The root of a file without syntax errors, or null for an empty one. */
+function parse(source: YamlSource): { root: ParsedNode | null; point: ToPoint; messages: Message[] } {
   const lineCounter = new LineCounter();
   const document = parseDocument(source.text, { lineCounter, uniqueKeys: false, prettyErrors: false });
-  const point = (offset: number): Position['start'] => {
+  const point: ToPoint = (offset) => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(line, 1) + source.line - 1, column: Math.max(col, 1), offset: offset + source.offset };
   };
-  const seen = new Map<string, Position>();
   const messages = document.errors.map((error) => syntaxMessage(error, source, point(error.pos[0])));
   const root = document.contents;
-  if (messages.length > 0) return { pairs: [], messages };
-  if (!isMap(root)) {
-    if (root !== null && !(isScalar(root) && root.value === null)) {
-      const { line, column } = point(root.range[0]);
-      messages.push({
-        severity: 'error',
-        rule: `${source.room}-not-mapping`,
-        file: source.file,
-        line,
-        column,
-        reason: '这里应当一行一项，写成“名称: 内容”',
-        remedy: '每行写一项，名称后面用半角冒号加一个空格，例如“类目: 农业”',
-      });
-    }
-    return { pairs: [], messages };
-  }
-  const pairs = pairsOf(root, point);
-  for (const pair of pairs) {
-    const first = seen.get(pair.key);
-    if (!first) {
-      seen.set(pair.key, pair.keyPosition);
-      continue;
-    }
-    messages.push({
-      severity: 'error',
-      rule: `${source.room}-duplicate-key`,
-      file: source.file,
-      line: pair.keyPosition.start.line,
-      column: pair.keyPosition.start.column,
-      reason: `“${pair.key}”写了两次（第${first.start.line}行已有）`,
-      remedy: '只留一个',
-    });
-  }
-  return { pairs, messages };
+  const empty = root === null || (isScalar(root) && root.value === null);
+  return { root: empty ? null : root, point, messages };
+}
+
+function misfit(
+  { file, room }: Pick<YamlSource, 'file' | 'room'>,
+  what: string,
+  { line, column }: Position['start'],
+  reason: string,
+  remedy: string,
+): Message {
+  return { severity: 'error', rule: `${room}-${what}`, file, line, column, reason, remedy };
 }
 
 type ToPoint = (offset: number) => Position['start'];

@@ -117,7 +117,7 @@ describe('--out', () => {
     const { code, stderr } = nianjian(['build', '--out', out], { cwd: home });
     expect(code, stderr).toBe(0);
     expect(differenceOf(readFileSync(join(out, 'book.pdf')), pdf)).toBeUndefined();
-    expect(readdirSync(out).sort()).toEqual(['book.pdf', 'index.json', 'layout.json', 'report.json']);
+    expect(readdirSync(out).sort()).toEqual(['book.pdf', 'index.json', 'layout.json', 'photos.html', 'report.json']);
     expectOldBook();
   });
 

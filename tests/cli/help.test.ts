@@ -9,6 +9,8 @@ describe('the help', () => {
     [['build', '--help']],
     [['init', '-h']],
     [['preflight', '--help']],
+    [['where', '--help']],
+    [['dismiss', '--help']],
   ])('of %j is Chinese and goes to stdout', (args) => {
     const { code, stdout, stderr } = nianjian(args);
     expect(code).toBe(0);

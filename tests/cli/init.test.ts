@@ -30,7 +30,7 @@ describe('nianjian init', () => {
     expect(readFileSync(join(volume, 'README.md'), 'utf8')).toContain('写稿须知');
   });
 
-  it('has an example of every kind of manuscript but the plates, each under the 类目 of its folder', () => {
+  it('has an example of every kind of manuscript, each under the 类目 of its folder', () => {
     const volume = join(folder, 'manuscripts', '2027');
     const genres = new Set<string>();
     for (const name of readdirSync(volume, { recursive: true, encoding: 'utf8' })) {
@@ -41,7 +41,7 @@ describe('nianjian init', () => {
       expect(name.split(/[\\/]/)[0]).toBe(`${name.slice(0, 2)}-${front.类目}`);
       genres.add(front.体裁 ?? '条目');
     }
-    expect([...genres].sort()).toEqual(['名录', '大事记', '文件', '文章', '条目'].sort());
+    expect([...genres].sort()).toEqual(['名录', '大事记', '彩页', '文件', '文章', '条目'].sort());
   });
 
   it('is read without a single message', async () => {

@@ -185,18 +185,13 @@ describe('nianjian where after the manuscripts have changed', () => {
 function recordOf({ pages }: Layout, manuscript: string): ProofRecord {
   const own = pages.filter(({ flow }) => flow === '农业');
   const addressed = pagesOfLayout(own).map(
-    (page, i): ProofPage => ({
+    (page): ProofPage => ({
       ...page,
       side: page.sheet % 2 === 0 ? 'left' : 'right',
       flow: 'part-04',
       area: { left: 0, top: 0, right: 0, bottom: 0 },
       photos: [],
-      columns: page.columns.map((column, j) => ({
-        ...column,
-        left: 0,
-        right: 0,
-        lines: column.lines.map((line, k) => ({ x: 0, y: 0, end: 0, ...own[i]?.columns[j]?.lines[k], ...line })),
-      })),
+      columns: page.columns.map((column) => ({ ...column, left: 0, right: 0 })),
     }),
   );
   return {

@@ -25,8 +25,14 @@ describe('the page sheet', () => {
   });
 });
 
-/** Set in the HTML (a title's length, a tab's number, a cell's indent, the columns of an index), in the pages, and by Paged.js. */
-const SET_BY_ELEMENT = ['--length', '--tab-order', '--indent', '--index-columns', '--letters', '--pagedjs-margin-top'];
+/**
+ * Set in the HTML (a title's length, a tab's number, a cell's indent, the columns of an index, the size of a photo in
+ * 满版), in the pages, and by Paged.js.
+ */
+const SET_BY_ELEMENT = [
+  ...['--length', '--tab-order', '--indent', '--index-columns', '--letters', '--pagedjs-margin-top'],
+  ...['--cut', '--cut-width', '--cut-height'],
+];
 
 describe('the style sheets', () => {
   const known = new Set([...Object.keys(propertiesOf(measures, layout)), '--book', '--folio', ...SET_BY_ELEMENT]);

@@ -14,7 +14,7 @@ let bytes: Uint8Array;
 beforeAll(async () => {
   const { source } = loadManifest().faces[0] as { source: Parameters<typeof subsetSource>[0] };
   const codePoints = [...CHARACTERS].map((each) => each.codePointAt(0) as number).sort((a, b) => a - b);
-  bytes = readFileSync(await subsetSource(source, codePoints, folder, []));
+  bytes = readFileSync(await subsetSource(source, codePoints, folder, { features: [] }));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

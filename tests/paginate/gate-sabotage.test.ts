@@ -72,20 +72,24 @@ describe('the conservation gate', () => {
     expect(messages[0]?.reason).toContain('图片麦田');
   });
 
-  it('lets a photo that bleeds reach over the trimmed page, and no further than the bleed', async () => {
-    const bleeding = (width: number) =>
-      sabotage((px) => {
-        const sheet = (document.querySelector('.pagedjs_page') as Element).getBoundingClientRect();
-        const box = document.querySelector('.box') as HTMLElement;
-        const place = box.getBoundingClientRect();
-        const photo = document.createElement('img');
-        photo.alt = '麦田';
-        photo.dataset.bleed = '';
-        photo.style.cssText = `display:block;position:absolute;top:${sheet.top - place.top - 12}px;left:${sheet.left - place.left - 12}px;width:${sheet.width + px}px;height:10px`;
-        box.append(photo);
-      }, width);
-    expect(await bleeding(24)).toEqual([]);
-    expect((await bleeding(200)).map(({ rule }) => rule)).toEqual(['page-clipped']);
+  it('names a photo in 满版 that does not cover its page, and no other', async () => {
+    const withPhoto = (size: string) => {
+      const holder = document.createElement('div');
+      holder.className = 'full-bleed';
+      const photo = document.createElement('img');
+      photo.alt = '湖面';
+      photo.style.cssText = `position:fixed;z-index:9;${size}`;
+      holder.append(photo);
+      document.querySelector('.box')?.append(holder);
+      const sheet = document.querySelector('.pagedjs_page')?.getBoundingClientRect() as DOMRect;
+      const box = photo.getBoundingClientRect();
+      photo.style.translate = `${sheet.left - 10 - box.left}px ${sheet.top - 10 - box.top}px`;
+    };
+    await book.page.evaluate(`window.withPhoto = ${withPhoto}`);
+    type Bench = typeof window & { withPhoto(size: string): void };
+    const small = await sabotage(() => (window as Bench).withPhoto('width:400px;height:2000px'));
+    expect(small).toEqual([expect.objectContaining({ severity: 'error', rule: 'page-clipped' })]);
+    expect(await sabotage(() => (window as Bench).withPhoto('width:1000px;height:2000px'))).toEqual([]);
   });
 
   it('names a row that was doubled', async () => {

@@ -9,6 +9,7 @@ import { phrasingText, treeRuns } from '../../src/tree/tree-text.js';
 import { select } from '../../src/tree/visit.js';
 import { nianjian, project } from '../cli/nianjian.js';
 import { contentsEntries, indexEntries, type PrintedBook, readBook } from './printed-book.js';
+import { expectSameBreaks } from './same-breaks.js';
 import { FONT_CACHE, scratchFolder } from './volume.js';
 
 const CORPUS = resolve(project, '../shared/corpus/jinchuan-2022');
@@ -121,6 +122,14 @@ describe.skipIf(!existsSync(CORPUS))(
         expect((mediaBox[2] as number) - (mediaBox[0] as number)).toBeCloseTo(595.276, 2);
         expect((mediaBox[3] as number) - (mediaBox[1] as number)).toBeCloseTo(807.874, 2);
       }
+    });
+
+    it.each(['特载', '乡镇街道', '附录'])('breaks in a proof of %s glyph by glyph as in the book', (part) => {
+      const out = join(scratch, 'out');
+      const { code, stdout, stderr } = nianjian(['proof', CORPUS, part, '--out', out], { cwd: scratch });
+      expect(code, stderr).toBe(0);
+      expect(stdout).not.toContain('临时');
+      expectSameBreaks(out, part, join(out, 'proofs', `${part}-一校.pdf`));
     });
   },
 );

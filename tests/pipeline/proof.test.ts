@@ -2,8 +2,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { extractText, type PageText } from '../../src/press/text/extract.js';
+import type { PageText } from '../../src/press/text/extract.js';
 import { nianjian } from '../cli/nianjian.js';
+import { expectSameBreaks, readPages } from './same-breaks.js';
 import { projectFolder, sixGenres } from './six-genres.js';
 import { scratchFolder } from './volume.js';
 
@@ -29,43 +30,11 @@ function edit(name: string, change: (text: string) => string): void {
   writeFileSync(manuscript(name), after);
 }
 
-/** Every glyph of a page with its place. */
-function glyphs({ runs }: PageText): { char: string; x: number; y: number; size: number }[] {
-  return runs.flatMap(({ text, xs, y, size }) =>
-    [...text].flatMap((char, i) => (char.trim() === '' ? [] : [{ char, x: xs[i] ?? 0, y, size }])),
-  );
-}
-
-const read = (file: string): PageText[] => extractText(readFileSync(file));
 const textOf = (page: PageText | undefined): string => page?.runs.map(({ text }) => text).join('') ?? '';
-const proofText = (name: string): string =>
-  read(join(proofs, `${name}.pdf`))
-    .map(textOf)
-    .join('\n');
-
-/** Holds the glyphs of each page of a part against a sheet of its proof: the same, moved by one distance. */
-function expectSameBreaks(part: string, name: string): void {
-  const book = read(join(home, 'dist', '2022', 'book.pdf'));
-  const sheets = read(join(proofs, `${name}.pdf`));
-  const layout = JSON.parse(readFileSync(join(home, 'dist', '2022', 'layout.json'), 'utf8')) as {
-    pages: { sheet: number; flow: string }[];
-  };
-  const pages = layout.pages.filter(({ flow }) => flow === part).map(({ sheet }) => book[sheet - 1] as PageText);
-  expect(pages.length).toBeGreaterThan(0);
-  for (const [at, page] of pages.entries()) {
-    const inBook = glyphs(page);
-    const first = inBook[0];
-    const key = ({ char, x, y, size }: { char: string; x: number; y: number; size: number }, dx = 0, dy = 0): string =>
-      `${char} ${(x + dx).toFixed(1)} ${(y + dy).toFixed(1)} ${size.toFixed(1)}`;
-    const onSheet = glyphs(sheets[at] as PageText);
-    const candidates = onSheet.filter(({ char, size }) => char === first?.char && Math.abs(size - first.size) < 0.01);
-    const matches = candidates.map((start) => {
-      const there = new Set(onSheet.map((glyph) => key(glyph, (first?.x ?? 0) - start.x, (first?.y ?? 0) - start.y)));
-      return inBook.filter((glyph) => !there.has(key(glyph))).length;
-    });
-    expect(Math.min(...matches), `glyphs of page ${at + 1} of ${part} that are elsewhere in the proof`).toBe(0);
-  }
-}
+const proofFile = (name: string): string => join(proofs, `${name}.pdf`);
+const proofText = (name: string): string => readPages(proofFile(name)).map(textOf).join('\n');
+const expectSame = (part: string, name: string): void =>
+  expectSameBreaks(join(home, 'dist', '2022'), part, proofFile(name));
 
 beforeAll(async () => {
   projectFolder(home, await sixGenres());
@@ -78,14 +47,14 @@ describe('a proof of a 类目', () => {
     const said = proof('农业');
     expect(said).toMatch(/已出校样：.*农业-一校\.pdf/u);
     expect(said).not.toContain('临时');
-    expectSameBreaks('农业', '农业-一校');
+    expectSame('农业', '农业-一校');
     expect(proofText('农业-一校')).toMatch(/供稿.*县农业农村局|04-农业\/01-种植业\.md/u);
   });
 
   it('of which nothing has changed says so, and gives the same pages', () => {
     const said = proof('农业');
     expect(said).toContain('没有改动');
-    expectSameBreaks('农业', '农业-一校');
+    expectSame('农业', '农业-一校');
   });
 
   it('that was edited breaks as the next book does, with the changes told and their places', () => {
@@ -96,7 +65,7 @@ describe('a proof of a 类目', () => {
     expect(text).toContain('04-农业/02-水利.md');
     expect(text).toContain('总体');
     run('build');
-    expectSameBreaks('农业', '农业-二校');
+    expectSame('农业', '农业-二校');
   });
 
   it('tells that its folios may change when a part before it has grown, and no longer after the next book', () => {
@@ -106,7 +75,7 @@ describe('a proof of a 类目', () => {
     expect(proof('农业')).toMatch(/页码　　临时：.*特载/u);
     run('build');
     expect(proof('农业')).not.toContain('临时');
-    expectSameBreaks('农业', '农业-二校');
+    expectSame('农业', '农业-二校');
   });
 });
 
@@ -158,27 +127,51 @@ describe('errors in the manuscripts', () => {
   });
 });
 
+describe('findings', () => {
+  it('stand in the list with a number, and are only counted when they are dismissed by it', () => {
+    edit(ORDER, (text) => text.replace('道路通行条件', '道路通行“条件'));
+    expect(proof('法治')).toMatch(/查出　　待看 \d+ 处/u);
+    const list = proofText('法治-一校').split('查出的问题').at(-1) ?? '';
+    const number = /([2-9A-HJ-NPR-Z]{4})警告/u.exec(list)?.[1];
+    expect(number, list).toBeDefined();
+    const dismissed = run('dismiss', number as string, '--reason', '原文如此');
+    expect(dismissed.code, dismissed.stderr).toBe(0);
+    expect(readFileSync(manuscript('已核.yaml'), 'utf8')).toContain('原文如此');
+    expect(proof('法治')).toMatch(/已核 1 处/u);
+    expect(proofText('法治-一校')).toContain('原文如此');
+  });
+
+  it('are looked up by their address, which is where the words stand', () => {
+    const { code, stdout, stderr } = run('where', `${WATER}:7`);
+    expect(code, stderr).toBe(0);
+    const address = /\d+[abt]\d+/u.exec(stdout)?.[0];
+    expect(address, stdout).toBeDefined();
+    expect(run('where', address as string).stdout).toContain(WATER);
+  });
+});
+
 describe('forms of a proof', () => {
   it('clean, it is the pages of the book at their size, and leaves no record', () => {
     const records = readdirSync(join(proofs, '记录')).length;
     proof('农业', '--clean');
     const file = readdirSync(proofs).find((name) => name.includes('净样'));
     expect(file).toBeDefined();
-    expectSameBreaks('农业', (file as string).replace(/\.pdf$/u, ''));
+    expectSame('农业', (file as string).replace(/\.pdf$/u, ''));
     expect(readdirSync(join(proofs, '记录'))).toHaveLength(records);
   });
 
   it('facing pages take half the sheets, on the paper that is named', () => {
-    const said = proof('农业', '--spreads', '--paper', 'A3');
+    proof('农业', '--round', '2');
+    const single = readPages(proofFile('农业-二校')).length;
+    const said = proof('农业', '--round', '2', '--spreads', '--paper', 'A3');
     expect(said).toMatch(/A3 横/u);
-    const sheets = read(join(proofs, '农业-二校.pdf'));
-    expect(textOf(sheets[0]).length).toBeGreaterThan(0);
+    expect(readPages(proofFile('农业-二校')).length).toBeLessThan(single);
   });
 
   it('for the screen it is one file that asks for nothing else', () => {
-    proof('农业', '--format', 'html');
+    proof('农业', '--round', '2', '--format', 'html');
     const html = readFileSync(join(proofs, '农业-二校.html'), 'utf8');
-    expect(html).toContain('汛期总体平稳');
+    expect(html).toContain('高标准农田');
     expect(html).not.toMatch(/(?:src|href)="(?:https?|file):/u);
   });
 

@@ -23,7 +23,7 @@ const POSITION = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, col
 
 /** A volume with nothing but these photos. */
 function volume(...files: string[]): Volume {
-  const photos = files.map((file): Photo => ({ type: 'photo', src: file, file, attributes: {}, position: POSITION }));
+  const photos = files.map((file): Photo => ({ type: 'photo', src: file, file, hints: {}, position: POSITION }));
   const figure = { type: 'figure' as const, id: 'p01m01f1', photos, caption: [], position: POSITION };
   const manuscript = {
     type: 'manuscript' as const,
@@ -92,13 +92,18 @@ function expectNear(found: number[], wanted: number[]): void {
   for (const [i, value] of wanted.entries()) expect(Math.abs((found[i] ?? -99) - value)).toBeLessThan(6);
 }
 
-/** Printed widths in CSS px: 96 of them are an inch, which holds 150 pixels on the page and 300 on the press. */
+/** CSS px. */
 const INCH = 96;
+/**
+ * A printed width that comes out as an inch at most, since Chromium may make it a px wider: it wants 150 pixels on the
+ * page and 300 on the press.
+ */
+const SLOT = INCH - 1;
 
 describe('the picture desk', () => {
   it('uses a plain sRGB JPEG byte by byte', async () => {
     await plain(150, 100).jpeg().toFile(join(folder, 'plain.jpg'));
-    const { path, size } = await printed('plain.jpg', INCH);
+    const { path, size } = await printed('plain.jpg', SLOT);
     expect(path).toBe(join(folder, 'plain.jpg'));
     expect(size).toEqual({ width: 150, height: 100 });
   });
@@ -110,7 +115,7 @@ describe('the picture desk', () => {
     const files = ['made.jpg', 'fine.jpg', 'unmade.jpg'];
     const desk = await openPictureDesk(volume(...files), join(folder, 'cache'));
     const crop = { x: 0, y: 0, width: 0.5, height: 1 };
-    const paths = [desk.order('made.jpg', INCH, { crop }), ...files.slice(1).map((file) => desk.order(file, INCH))];
+    const paths = [desk.order('made.jpg', SLOT, { crop }), ...files.slice(1).map((file) => desk.order(file, SLOT))];
     await desk.prepare();
     const digest = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
     const [made, fine, unmade] = await Promise.all(paths.map((url) => desk.original(digest(fileURLToPath(url)))));
@@ -131,8 +136,8 @@ describe('the picture desk', () => {
   it('puts 150 ppi on the page, and leaves a photo that has little more', async () => {
     await plain(195, 100).jpeg().toFile(join(folder, '195.jpg'));
     await plain(200, 100).jpeg().toFile(join(folder, '200.jpg'));
-    expect((await printed('195.jpg', INCH)).path).toBe(join(folder, '195.jpg'));
-    const { path } = await printed('200.jpg', INCH);
+    expect((await printed('195.jpg', SLOT)).path).toBe(join(folder, '195.jpg'));
+    const { path } = await printed('200.jpg', SLOT);
     expect(path.startsWith(join(folder, 'cache'))).toBe(true);
     expect(await sharp(path).metadata()).toMatchObject({ format: 'jpeg', width: 150, height: 75 });
   });
@@ -144,19 +149,19 @@ describe('the picture desk', () => {
       { ...own, settings: { ...own.settings, screenPpi: 240 } },
       join(folder, 'cache'),
     );
-    const path = fileURLToPath(desk.order('sharp.jpg', INCH));
+    const path = fileURLToPath(desk.order('sharp.jpg', SLOT));
     await desk.prepare();
     expect(await sharp(path).metadata()).toMatchObject({ width: 240, height: 160 });
   });
 
   it('leaves a chart the pixels of the press: its lines would blur', async () => {
     await plain(900, 600).png().toFile(join(folder, 'chart.png'));
-    expect(await sharp((await printed('chart.png', INCH)).path).metadata()).toMatchObject({ width: 300 });
+    expect(await sharp((await printed('chart.png', SLOT)).path).metadata()).toMatchObject({ width: 300 });
   });
 
   it('uses a JPEG whose profile says sRGB as it is', async () => {
     await plain(150, 100).withIccProfile('srgb').jpeg().toFile(join(folder, 'tagged.jpg'));
-    expect((await printed('tagged.jpg', INCH)).path).toBe(join(folder, 'tagged.jpg'));
+    expect((await printed('tagged.jpg', SLOT)).path).toBe(join(folder, 'tagged.jpg'));
   });
 
   it('tells every place where a photo is printed: its size, its resolution, what is done with it', async () => {
@@ -178,15 +183,15 @@ describe('the picture desk', () => {
     await writeFile(join(folder, 'half.png'), bytes.subarray(0, bytes.length / 2));
     await plain(900, 600).jpeg().toFile(join(folder, 'sound.jpg'));
     const desk = await openPictureDesk(volume('half.png', 'sound.jpg'), join(folder, 'cache'));
-    desk.order('half.png', INCH);
-    const sound = desk.order('sound.jpg', INCH);
+    desk.order('half.png', SLOT);
+    const sound = desk.order('sound.jpg', SLOT);
     expect(await desk.prepare()).toEqual([{ file: 'half.png', cause: expect.any(String) }]);
     expect((await sharp(fileURLToPath(sound)).metadata()).width).toBe(150);
   });
 
   it('never enlarges a photo', async () => {
     await plain(90, 60).png().toFile(join(folder, 'small.png'));
-    const { path } = await printed('small.png', INCH);
+    const { path } = await printed('small.png', SLOT);
     expect(await sharp(path).metadata()).toMatchObject({ format: 'jpeg', width: 90, height: 60 });
   });
 
@@ -198,7 +203,7 @@ describe('the picture desk', () => {
       .withMetadata({ orientation: 6 })
       .jpeg()
       .toFile(join(folder, 'lying.jpg'));
-    const { path, size } = await printed('lying.jpg', INCH);
+    const { path, size } = await printed('lying.jpg', SLOT);
     expect(size).toEqual({ width: 100, height: 150 });
     const head = await sharp(path).metadata();
     expect(head).toMatchObject({ width: 100, height: 150 });
@@ -251,7 +256,7 @@ describe('the picture desk', () => {
     it.each([1, 6])('cuts a part out of the upright photo, EXIF orientation %i', async (orientation) => {
       await quarters(`cut-${orientation}.png`, orientation);
       const crop = { x: 0.25, y: 0, width: 0.5, height: 0.5 };
-      const { colours, size } = await look(`cut-${orientation}.png`, INCH, { crop });
+      const { colours, size } = await look(`cut-${orientation}.png`, SLOT, { crop });
       expect(size).toEqual([200, 100]);
       expect(colours).toEqual([red, green, red, green]);
     });
@@ -259,16 +264,16 @@ describe('the picture desk', () => {
     it.each([1, 6])('turns it clockwise, EXIF orientation %i', async (orientation) => {
       await quarters(`turn-${orientation}.png`, orientation);
       const file = `turn-${orientation}.png`;
-      expect(await look(file, INCH, { turn: 90 })).toEqual({ colours: [blue, red, yellow, green], size: [200, 400] });
-      expect((await look(file, INCH, { turn: 180 })).colours).toEqual([yellow, blue, green, red]);
-      expect((await look(file, INCH, { turn: 270 })).colours).toEqual([green, yellow, red, blue]);
+      expect(await look(file, SLOT, { turn: 90 })).toEqual({ colours: [blue, red, yellow, green], size: [200, 400] });
+      expect((await look(file, SLOT, { turn: 180 })).colours).toEqual([yellow, blue, green, red]);
+      expect((await look(file, SLOT, { turn: 270 })).colours).toEqual([green, yellow, red, blue]);
     });
 
     it.each([1, 6])('cuts, then turns, then makes it smaller, EXIF orientation %i', async (orientation) => {
       const file = `both-${orientation}.png`;
       await quarters(file, orientation);
       const crop = { x: 0.75, y: 0, width: 0.25, height: 1 };
-      const { colours, size } = await look(file, INCH / 6, { crop, turn: 90 });
+      const { colours, size } = await look(file, INCH / 6 - 1, { crop, turn: 90 });
       expect(size).toEqual([50, 25]);
       expect(colours).toEqual([yellow, green, yellow, green]);
     });
@@ -285,7 +290,7 @@ describe('the picture desk', () => {
   it('makes sRGB of CMYK', async () => {
     await plain(90, 60, '#c03020').toColourspace('cmyk').withIccProfile('cmyk').jpeg().toFile(join(folder, 'cmyk.jpg'));
     expect((await sharp(join(folder, 'cmyk.jpg')).metadata()).space).toBe('cmyk');
-    const { path } = await printed('cmyk.jpg', INCH);
+    const { path } = await printed('cmyk.jpg', SLOT);
     expect(await sharp(path).metadata()).toMatchObject({ format: 'jpeg', space: 'srgb', channels: 3 });
     const [red = 0, green = 0, blue = 0] = await colour(path);
     expect(red).toBeGreaterThan(150);
@@ -297,14 +302,14 @@ describe('the picture desk', () => {
     const raw = await sharp(join(folder, 'p3.jpg'), { ignoreIcc: true }).raw().toBuffer();
     // Display P3 reaches further out: the same red takes a smaller number in it.
     expect(raw[0]).toBeLessThan(0xbb);
-    const { path } = await printed('p3.jpg', INCH);
+    const { path } = await printed('p3.jpg', SLOT);
     expect(path).not.toBe(join(folder, 'p3.jpg'));
     expectNear(await colour(path), [0xc0, 0x30, 0x20]);
   });
 
   it('leaves a grey photo grey', async () => {
     await plain(90, 60, '#808080').toColourspace('b-w').jpeg().toFile(join(folder, 'grey.jpg'));
-    const { path } = await printed('grey.jpg', INCH);
+    const { path } = await printed('grey.jpg', SLOT);
     const found = await colour(path);
     for (const value of found) expect(Math.abs(value - 128)).toBeLessThan(4);
     expect((await sharp(path).metadata()).space).toMatch(/^(srgb|b-w)$/u);
@@ -315,21 +320,21 @@ describe('the picture desk', () => {
     await sharp({ create: { width: 90, height: 60, channels: 4, background } })
       .png()
       .toFile(join(folder, 'clear.png'));
-    expectNear(await colour((await printed('clear.png', INCH)).path), [255, 255, 255]);
+    expectNear(await colour((await printed('clear.png', SLOT)).path), [255, 255, 255]);
   });
 
   it('prepares each size of each photo once, and not again in the next run', async () => {
     const cache = join(folder, 'again');
     await plain(900, 600).png().toFile(join(folder, 'big.png'));
     const first = await openPictureDesk(volume('big.png', 'big.png'), cache);
-    const [small, same, large] = [INCH, INCH, 2 * INCH].map((width) => first.order('big.png', width));
+    const [small, same, large] = [SLOT, SLOT, 2 * SLOT].map((width) => first.order('big.png', width));
     expect(small).toBe(same);
     expect(small).not.toBe(large);
     await first.prepare();
     expect((await pictures(cache)).sort()).toEqual([small, large].map((url) => (url ?? '').split('/').at(-1)).sort());
     const before = await stat(fileURLToPath(small ?? ''));
     const second = await openPictureDesk(volume('big.png'), cache);
-    expect(second.order('big.png', INCH)).toBe(small);
+    expect(second.order('big.png', SLOT)).toBe(small);
     await second.prepare();
     expect((await stat(fileURLToPath(small ?? ''))).mtimeMs).toBe(before.mtimeMs);
   });
@@ -345,11 +350,11 @@ describe('the picture desk', () => {
     const file = join(folder, 'changing.png');
     await plain(90, 60, '#336699').png().toFile(file);
     const before = await openPictureDesk(volume('changing.png'), join(folder, 'cache'));
-    const [url, stamp] = [before.order('changing.png', INCH), before.stamp()];
+    const [url, stamp] = [before.order('changing.png', SLOT), before.stamp()];
     await plain(90, 60, '#663399').png().toFile(file);
     await utimes(file, new Date(), new Date(Date.now() + 5000));
     const after = await openPictureDesk(volume('changing.png'), join(folder, 'cache'));
-    expect(after.order('changing.png', INCH)).not.toBe(url);
+    expect(after.order('changing.png', SLOT)).not.toBe(url);
     expect(after.stamp()).not.toBe(stamp);
   });
 
@@ -357,12 +362,12 @@ describe('the picture desk', () => {
     const cache = join(folder, 'renamed');
     await plain(900, 600).jpeg().toFile(join(folder, 'old name.jpg'));
     const first = await openPictureDesk(volume('old name.jpg'), cache);
-    const url = first.order('old name.jpg', INCH);
+    const url = first.order('old name.jpg', SLOT);
     await first.prepare();
     await copyFile(join(folder, 'old name.jpg'), join(folder, 'new name.jpg'));
     await utimes(join(folder, 'old name.jpg'), new Date(), new Date(Date.now() + 9000));
     const second = await openPictureDesk(volume('old name.jpg', 'new name.jpg'), cache);
-    expect([second.order('new name.jpg', INCH), second.order('old name.jpg', INCH)]).toEqual([url, url]);
+    expect([second.order('new name.jpg', SLOT), second.order('old name.jpg', SLOT)]).toEqual([url, url]);
     await second.prepare();
     expect(await pictures(cache)).toHaveLength(1);
   });
@@ -372,12 +377,12 @@ describe('the picture desk', () => {
     await plain(900, 600).jpeg().toFile(join(folder, 'seen.jpg'));
     const open = () => openPictureDesk(volume('seen.jpg'), cache);
     const first = await open();
-    const [small = '', large = ''] = [INCH, 2 * INCH].map((width) => fileURLToPath(first.order('seen.jpg', width)));
+    const [small = '', large = ''] = [SLOT, 2 * SLOT].map((width) => fileURLToPath(first.order('seen.jpg', width)));
     await first.prepare();
     const long = new Date(Date.now() - 40 * 24 * 3600 * 1000);
     for (const file of [small, large]) await utimes(file, long, long);
     const second = await open();
-    second.order('seen.jpg', INCH);
+    second.order('seen.jpg', SLOT);
     await second.prepare();
     await second.prune();
     expect(await pictures(cache)).toEqual([basename(small)]);
@@ -387,7 +392,7 @@ describe('the picture desk', () => {
   it('gives addresses that are sound for names with spaces and Chinese characters', async () => {
     await plain(90, 60).jpeg().toFile(join(folder, '麦 田#1.jpg'));
     const desk = await openPictureDesk(volume('麦 田#1.jpg'), join(folder, 'cache'));
-    const url = desk.order('麦 田#1.jpg', INCH);
+    const url = desk.order('麦 田#1.jpg', SLOT);
     expect(url).toBe(pathToFileURL(join(folder, '麦 田#1.jpg')).href);
     expect(url).not.toMatch(/[ #]/u);
   });

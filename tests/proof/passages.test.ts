@@ -20,7 +20,7 @@ const RUNS = STRETCHES.flatMap(({ runs }) => runs);
 describe('the passages of a flow', () => {
   it('know the lines on which they stand, and the character with which each begins', () => {
     const lines = [lineAt(0, '1a1'), lineAt(4, '1a2'), lineAt(7, '1b1'), lineAt(8, '1b2')];
-    expect(placedPassages('p01', STRETCHES, RUNS, lines).map(({ text, lines: on }) => [text, on])).toEqual([
+    expect(placedPassages(STRETCHES, RUNS, lines).map(({ text, lines: on }) => [text, on])).toEqual([
       ['春耕', [[0, '1a1']]],
       [
         '甲乙丙丁戊己',
@@ -37,13 +37,13 @@ describe('the passages of a flow', () => {
   it('are not where the tool writes, and are named once where two stretches of one line share an address', () => {
     // 续表 on a line of its own, and a line in two pieces side by side.
     const lines = [lineAt(0, '1a1'), lineAt(8, '1b1'), lineAt(8, '1b2'), lineAt(8, '1b2')];
-    expect(placedPassages('p01', STRETCHES, RUNS, lines).at(-1)?.lines).toEqual([[0, '1b2']]);
+    expect(placedPassages(STRETCHES, RUNS, lines).at(-1)?.lines).toEqual([[0, '1b2']]);
   });
 
   it('are found where the pages have them in another order than the manuscript', () => {
     const [title, first, second, , cell] = RUNS as [Run, Run, Run, Run, Run];
     const moved = [cell, title, first, second];
-    const placed = placedPassages('p01', STRETCHES, moved, [lineAt(0, '1a1'), lineAt(1, '1a2'), lineAt(6, '1a3')]);
+    const placed = placedPassages(STRETCHES, moved, [lineAt(0, '1a1'), lineAt(1, '1a2'), lineAt(6, '1a3')]);
     expect(placed.map(({ text, lines }) => [text, lines])).toEqual([
       ['春耕', [[0, '1a2']]],
       [
@@ -58,7 +58,7 @@ describe('the passages of a flow', () => {
   });
 
   it('have no lines where they are on no page', () => {
-    expect(unplacedPassages('p01', STRETCHES).map(({ lines }) => lines)).toEqual([[], [], []]);
-    expect(unplacedPassages('p01', STRETCHES)[1]).toMatchObject({ flow: 'p01', line: 7, column: 1, kind: 'paragraph' });
+    expect(unplacedPassages(STRETCHES).map(({ lines }) => lines)).toEqual([[], [], []]);
+    expect(unplacedPassages(STRETCHES)[1]).toMatchObject({ line: 7, column: 1, kind: 'paragraph' });
   });
 });

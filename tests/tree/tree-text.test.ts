@@ -51,8 +51,8 @@ describe('the printed text of a manuscript', () => {
     expect(saidBy(bodyRuns(manuscript))).toBe('编辑部委员：李强（主任）；王芳；赵一');
   });
 
-  it('has the captions of photos', async () => {
-    expect(await printed(PLATES)).toEqual(['农业', '麦田', '“果园”', '采摘']);
+  it('has the captions of photos, each with who took them', async () => {
+    expect(await printed(PLATES)).toEqual(['农业', '麦田', '“果园”', '采摘', '李强']);
   });
 
   it('knows where each run comes from', async () => {

@@ -21,7 +21,8 @@ describe('a suggestion', () => {
 
   it('may be one of several, the nearest first', () => {
     const known = ['林业', '农业', '农业农村', '水利', '工业经济'];
-    expect(nearestFew('农林', known, 3)).toEqual(['林业', '农业', '农业农村']);
-    expect(nearestFew('农业农', known, 2)).toEqual(['农业', '农业农村']);
+    expect(nearestFew('农业农', known, 3)).toEqual(['农业', '农业农村']);
+    expect(nearestFew('某业', known, 3)).toEqual(['林业', '农业']);
+    expect(nearestFew('某业', known, 1)).toEqual(['林业']);
   });
 });

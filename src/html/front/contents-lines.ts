@@ -8,6 +8,26 @@ export function contentsLines(volume: Volume): ContentsLine[] {
   return volume.children.filter((part) => part.role === 'body').flatMap(partLines);
 }
 
+/**
+ * The 彩页 of the 卷首, each with its sections; these alone where the manuscript has no title, and its title alone where it
+ * has no sections. Plates among the text of a 类目 are found by that.
+ */
+export function plateLines(volume: Volume): ContentsLine[] {
+  return volume.children
+    .filter((part) => part.role === 'front')
+    .flatMap((part) => part.children)
+    .filter(({ genre }) => genre === '彩页')
+    .flatMap(({ id, title, children }): ContentsLine[] => {
+      const sections = children.filter((child) => child.type === 'plates');
+      return [
+        ...(title ? [{ id, level: 1, title: title.value, plates: true } as const] : []),
+        ...sections.map(({ id: section, title: words }): ContentsLine => {
+          return { id: section, level: 2, title: phrasingText(words), plates: true };
+        }),
+      ];
+    });
+}
+
 function partLines(part: Part): ContentsLine[] {
   return [{ id: part.id, level: 1, title: part.title }, ...part.children.flatMap(manuscriptLines)];
 }

@@ -11,6 +11,8 @@ export interface ContentsLine {
   id: string;
   level: 1 | 2 | 3;
   title: string;
+  /** 彩页 and their sections stand at the head of the 目录, more modestly than the 类目. */
+  plates?: true;
 }
 
 /** The contents as a flow; `folio` gives the printed folio of an id. */
@@ -37,7 +39,7 @@ export function contentsFlow(lines: ContentsLine[], folio: (id: string) => strin
 }
 
 function renderLine(line: ContentsLine, page: string): Element {
-  return h('p', { className: ['line', `level-${line.level}`] }, [
+  return h('p', { className: ['line', `level-${line.level}`, ...(line.plates ? ['of-plates'] : [])] }, [
     h('span', { className: ['words'] }, [
       h('a', { href: `#${line.id}` }, line.title),
       h('span', { className: ['leader'] }),

@@ -87,9 +87,17 @@ export function leavesInk(node: Node): node is Text | Element {
   return (node as Element).tagName === 'IMG';
 }
 
-/** Cells that span rows are aligned within their rows, and repeated heads belong to no place of the flow. */
+/**
+ * Cells that span rows are aligned within their rows, repeated heads belong to no place of the flow, and a photo in 满版
+ * gets its place from the page.
+ */
 export function isMeasurable(node: Node): boolean {
-  return !node.parentElement?.closest('.rows, thead[data-generated]');
+  return !node.parentElement?.closest('.rows, thead[data-generated], .full-bleed');
+}
+
+/** 满版: a picture over the edges of its page. */
+export function isFullBleed(node: Element): boolean {
+  return node.closest('.full-bleed') !== null;
 }
 
 function runOf(node: Node): Element | undefined {

@@ -52,7 +52,8 @@ export function composeLines(root: HTMLElement): void {
     element.classList.toggle('spaced', spaced);
     // Two lines at either end of a column cannot be had of three; Chromium would leave one alone at the head.
     if (lines <= UNDIVIDED) element.classList.add('undivided');
-    if (line > 0 && edges) padToWholeLines(element, lines * lineHeight, edges, line);
+    // Plates have measures of their own, among the text of a 类目 too.
+    if (line > 0 && edges && !element.closest('.plate')) padToWholeLines(element, lines * lineHeight, edges, line);
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { classOf, OPENING } from '../../compose/marks.js';
 import { type BlockSurvey, openBlocks } from './blocks.js';
+import { isFullBleed } from './leaves.js';
 
 export interface BoxSurvey {
   column: number;
@@ -71,8 +72,6 @@ export interface FlowSurvey {
 
 /** Rounding of glyph boxes may reach this far over an edge, CSS px. */
 const TOLERANCE = 1.5;
-/** A picture that bleeds (满版) may reach this far over the trimmed page: the most bleed of a press, 10 mm, CSS px. */
-const BLEED = 38;
 /** Lines may stand this far from their place in the galley before the page is called false, CSS px. */
 const DRIFT = 0.75;
 
@@ -113,17 +112,12 @@ export function surveyPages(flow: Element): FlowSurvey {
         survey.faults.push({ kind, page: number, text: snippet(block.textContent ?? '') });
       }
       for (const image of box.querySelectorAll('img')) {
-        const bounds = image.closest('[data-bleed]')
-          ? {
-              left: sheet.left - BLEED,
-              right: sheet.right + BLEED,
-              top: sheet.top - BLEED,
-              bottom: sheet.bottom + BLEED,
-            }
-          : { left: place.left, right: place.right, top: area.top, bottom: area.bottom };
+        const bounds = { left: place.left, right: place.right, top: area.top, bottom: area.bottom };
         const rect = image.getBoundingClientRect();
-        blocks.reach(rect);
-        if (!isWithin(rect, bounds)) {
+        const bleeds = isFullBleed(image);
+        if (!bleeds) blocks.reach(rect);
+        // A photo in 满版 has to cover the page; any other has to stay in the type area.
+        if (bleeds ? !isWithin(sheet, rect) : !isWithin(rect, bounds)) {
           survey.faults.push({ kind: 'clipped', page: number, text: snippet(`图片 ${image.alt}`) });
         }
       }

@@ -30,8 +30,9 @@ export function matchSections(before: Book, after: Book, likeness: Likeness): Se
   pair(pairs, before.root, after.root);
   const words = rememberWords();
   matchByPath(pairs, before, after, words, likeness, (a, b) => !isStrange(a, b, likeness));
-  matchSameWords(pairs, before, after, words);
-  matchByLikeness(pairs, before, after, words, likeness);
+  const mayMove = movesFreely(before, after);
+  matchSameWords(pairs, before, after, words, mayMove);
+  matchByLikeness(pairs, before, after, words, likeness, mayMove);
   matchByPath(pairs, before, after, words, likeness, () => true);
   matchByContents(pairs, before);
   matchInPlace(pairs, before, words, likeness);
@@ -48,6 +49,7 @@ export function sectionScore(a: Section, b: Section, wordsA: string, wordsB: str
 }
 
 type Words = (section: Section) => string;
+type MayMove = (before: Section, after: Section) => boolean;
 
 function rememberWords(): Words {
   const known = new Map<Section, string>();
@@ -109,21 +111,38 @@ function matchByPath(
   }
 }
 
-function matchSameWords(pairs: SectionPairs, before: Book, after: Book, words: Words): void {
+/** Two sections whose paths are both still there, and were there, have not moved: their words have changed places. */
+function movesFreely(before: Book, after: Book): MayMove {
+  const key = ({ path }: Section): string => path.join('\n');
+  const [was, is] = [new Set(before.sections.map(key)), new Set(after.sections.map(key))];
+  return (a, b) => !is.has(key(a)) || !was.has(key(b));
+}
+
+function matchSameWords(pairs: SectionPairs, before: Book, after: Book, words: Words, mayMove: MayMove): void {
   const key = (section: Section): string => `${titleOf(section)}\n${words(section)}`;
   const today = groupBy(unpaired(pairs, after), key);
   for (const [same, sections] of groupBy(unpaired(pairs, before), key)) {
     const others = today.get(same) ?? [];
     // Sections without words of their own are known by what is in them.
     const [a, b] = [sections[0] as Section, others[0]];
-    if (sections.length === 1 && others.length === 1 && b && words(a).length >= TELLING) pair(pairs, a, b);
+    if (sections.length === 1 && others.length === 1 && b && words(a).length >= TELLING && mayMove(a, b))
+      pair(pairs, a, b);
   }
 }
 
-function matchByLikeness(pairs: SectionPairs, before: Book, after: Book, words: Words, likeness: Likeness): void {
+function matchByLikeness(
+  pairs: SectionPairs,
+  before: Book,
+  after: Book,
+  words: Words,
+  likeness: Likeness,
+  mayMove: MayMove,
+): void {
   const candidates = candidateFinder(unpaired(pairs, after), words);
   const scored = unpaired(pairs, before).flatMap((a) =>
-    candidates(words(a)).map((b) => ({ a, b, score: sectionScore(a, b, words(a), words(b), likeness) })),
+    candidates(words(a))
+      .filter((b) => mayMove(a, b))
+      .map((b) => ({ a, b, score: sectionScore(a, b, words(a), words(b), likeness) })),
   );
   scored.sort((x, y) => y.score - x.score || x.a.at - y.a.at || x.b.at - y.b.at);
   for (const { a, b, score } of scored) if (score > 0 && !pairs.forth.has(a) && !pairs.back.has(b)) pair(pairs, a, b);

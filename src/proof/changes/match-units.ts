@@ -115,7 +115,8 @@ function linkBeside(links: UnitLinks, old: readonly Unit[], fresh: readonly Unit
 }
 
 function unitScore(a: Unit, b: Unit, alone: boolean, likeness: Likeness): number {
-  if (a.type !== b.type) return 0;
+  // A paragraph that became a heading has the same words.
+  if (a.type !== b.type) return a.text === b.text && a.text !== '' ? 1 : 0;
   const alike = likeness(a.text, b.text);
   if (a.type === 'table') return alike >= TABLE ? alike : 0;
   // A heading, caption or byline that stands alone between known neighbours may have any other words.

@@ -81,17 +81,39 @@ function joinChance(differences: readonly Difference[]): Difference[] {
   const joined: Difference[] = [];
   for (const difference of differences) {
     let current = difference;
-    for (let last = joined.at(-1); last && isChance(last, current); last = joined.at(-1)) {
+    for (let last = joined.at(-1); last; last = joined.at(-1)) {
+      const together = isChance(last, current) ? joinOver(last, current) : joinBeside(last, current);
+      if (!together) break;
       joined.pop();
-      current = {
-        old: [...last.old, ...last.kept, ...current.old],
-        new: [...last.new, ...last.kept, ...current.new],
-        kept: current.kept,
-      };
+      current = together;
     }
     joined.push(current);
   }
   return joined;
+}
+
+/** What was kept between two differences is taken out and put in again. */
+function joinOver(first: Difference, second: Difference): Difference {
+  return {
+    old: [...first.old, ...first.kept, ...second.old],
+    new: [...first.new, ...first.kept, ...second.new],
+    kept: second.kept,
+  };
+}
+
+/**
+ * Two additions (or deletions) are one if what was kept between them is found again at the end of the second:
+ *
+ *     [甲]乙[丙乙] is [甲乙丙]乙
+ */
+function joinBeside(first: Difference, second: Difference): Difference | undefined {
+  const [side, other] = first.old.length === 0 ? (['new', 'old'] as const) : (['old', 'new'] as const);
+  if (first[other].length + second[other].length > 0) return undefined;
+  const { kept } = first;
+  const rest = second[side].length - kept.length;
+  if (rest < 0 || !kept.every((word, index) => word === second[side][rest + index])) return undefined;
+  const words = [...first[side], ...kept, ...second[side].slice(0, rest)];
+  return { old: [], new: [], [side]: words, kept: [...kept, ...second.kept] };
 }
 
 function isChance(first: Difference, second: Difference): boolean {

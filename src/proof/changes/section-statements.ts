@@ -1,7 +1,7 @@
 /** What is said of whole sections: entries that moved, came or went, and titles that have other words. */
 import type { Change, Passage, Piece } from '../model.js';
 import type { Comparison } from './comparison.js';
-import { sectionName, sectionPlace, siblingPlace } from './names.js';
+import { sectionName, sectionPlace, siblingPlace, titleName } from './names.js';
 import { PARAGRAPH_MARK, textOf } from './pieces.js';
 import { passagesOf, type Section, type Unit } from './sections.js';
 import { arrived, edited, left, type Statement } from './statements.js';
@@ -37,7 +37,7 @@ function places(before: Section, after: Section): [from: string, to: string] {
 }
 
 function titleStatement(before: Section, after: Section, { ground }: Pick<Comparison, 'ground'>): Statement[] {
-  const what = `${sectionName(after)}标题`;
+  const what = titleName(after);
   const [old, fresh] = [before.title, after.title];
   if (old?.text === fresh?.text) return [];
   if (old && !fresh) return [left({ kind: 'removed', what, before: [old], after: [] }, ground, after.at)];
@@ -91,9 +91,8 @@ function remainder(
 
 /** 条目, or 条目标题 where all but the title is still there. */
 function nameOf(section: Section, rest: readonly Passage[]): string {
-  const name = sectionName(section);
   const onlyTitle = rest.length === 1 && rest[0] === section.title && passagesOf(section).length > 1;
-  return onlyTitle ? `${name}标题` : name;
+  return onlyTitle ? titleName(section) : sectionName(section);
 }
 
 /** A section that moved is named by its title; what was edited in it is told by itself. */

@@ -21,8 +21,10 @@ export interface Unit {
 }
 
 export interface Section {
-  /** Titles, outermost first; empty for the book itself. */
+  /** Titles without white space, outermost first; empty for the book itself. */
   path: string[];
+  /** Its title as it is written. */
+  name: string;
   parent?: Section;
   title?: Passage;
   units: Unit[];
@@ -42,12 +44,12 @@ export interface Book {
 }
 
 export function readSections(passages: readonly Passage[]): Book {
-  const book: Book = { passages, root: newSection([], undefined, 0), sections: [], units: [] };
+  const book: Book = { passages, root: newSection([], '', undefined, 0), sections: [], units: [] };
   let current = book.root;
   for (let at = 0; at < passages.length; ) {
     const passage = passages[at] as Passage;
     const { path, opens } = standing(current, passage, passages[at + 1]);
-    current = enter(book, current, path, opens, at);
+    current = enter(book, current, path, opens, at, passage);
     if (opens && !current.title) {
       current.title = passage;
       at += 1;
@@ -111,7 +113,14 @@ function isPath(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Goes from one section to another, through those that hold it; makes those that are not there yet. */
-function enter(book: Book, from: Section, path: readonly string[], opens: boolean, at: number): Section {
+function enter(
+  book: Book,
+  from: Section,
+  path: readonly string[],
+  opens: boolean,
+  at: number,
+  passage: Passage,
+): Section {
   let section = from;
   while (section.parent && !section.path.every((name, depth) => path[depth] === name)) section = section.parent;
   // The same title again: another entry of that name.
@@ -121,20 +130,20 @@ function enter(book: Book, from: Section, path: readonly string[], opens: boolea
     const isLast = section.path.length === path.length - 1;
     const name = path[section.path.length] as string;
     const known = opens && isLast ? undefined : section.children.findLast((child) => titleOf(child) === name);
-    section = known ?? addSection(book, section, name, at);
+    section = known ?? addSection(book, section, name, passage.path[section.path.length] ?? passage.text, at);
   }
   return section;
 }
 
-function addSection(book: Book, parent: Section, name: string, at: number): Section {
-  const section = newSection([...parent.path, name], parent, at);
+function addSection(book: Book, parent: Section, title: string, name: string, at: number): Section {
+  const section = newSection([...parent.path, title], name, parent, at);
   parent.children.push(section);
   book.sections.push(section);
   return section;
 }
 
-function newSection(path: string[], parent: Section | undefined, at: number): Section {
-  return { path, parent, units: [], children: [], at };
+function newSection(path: string[], name: string, parent: Section | undefined, at: number): Section {
+  return { path, name, parent, units: [], children: [], at };
 }
 
 function newUnit(section: Section, at: number, passages: Passage[], rows: TableRow[]): Unit {

@@ -6,15 +6,15 @@
 import type { Breach } from '../../inspect/layout.js';
 import type { Dismissal } from '../../tree/dismissal.js';
 import type { Message } from '../../tree/message.js';
-import type { Finding, LineAddress, Passage, ProofPage } from '../model.js';
+import type { Finding, LineAddress, Passage, SourcePlace } from '../model.js';
 import { squeeze, unusedDismissal, withDismissals } from './dismiss.js';
-import { breachFinding, photoFindings, type Unnumbered } from './from-pages.js';
+import { breachFinding, type FindingPage, photoAddress, type Unnumbered } from './from-pages.js';
 import { numbersOf } from './number.js';
 import { addressAt, passageAt, wordsAt } from './passage-at.js';
 
 export interface FindingSources {
   /** The pages of the proof, in their order. */
-  pages: readonly ProofPage[];
+  pages: readonly FindingPage[];
   passages: readonly Passage[];
   /** The manuscripts in the proof; messages of others are none of its findings. */
   manuscripts: readonly string[];
@@ -22,6 +22,8 @@ export interface FindingSources {
   messages: readonly Message[];
   /** Whether an editing rule has said it (检查), and not the reader (读稿). */
   isCheck: (rule: string) => boolean;
+  /** The photo that begins at a place of a manuscript, by its path in the volume folder. */
+  photoAt?: (place: SourcePlace) => string | undefined;
   /** Of the page inspector, for the whole book. */
   breaches: readonly Breach[];
   /** What the inspector calls its rules, by their ids. */
@@ -43,9 +45,10 @@ export function gatherFindings(sources: FindingSources): Finding[] {
   const held = new Set(manuscripts);
   const order = lineOrder(pages);
   const found = [
-    ...messages.filter(({ file }) => held.has(file)).map((message) => messageFinding(message, sources)),
+    ...messages
+      .filter(({ file }) => held.has(file))
+      .map((message) => photoFinding(message, sources) ?? messageFinding(message, sources)),
     ...breaches.flatMap((breach) => breachFinding(breach, pages, sources.ruleNames)),
-    ...pages.flatMap(photoFindings),
   ].sort((a, b) => placeOf(a, order) - placeOf(b, order));
   const numbers = numbersOf(found.map(({ key }) => key));
   const numbered = found.map(({ key: _, ...finding }, i): Finding => ({ number: numbers[i] as string, ...finding }));
@@ -78,6 +81,29 @@ export function countFindings(findings: readonly Finding[]): FindingCount {
   };
 }
 
+/** What will print badly is no error of a book, since the editor may want it so; on a proof it is one until it is dismissed. */
+const SERIOUS = new Set(['photo-very-low-ppi']);
+
+/** What is said of a photo stands beside it, under its name; nothing where the message is about something else. */
+function photoFinding(message: Message, { pages, photoAt }: FindingSources): Unnumbered | undefined {
+  const { severity, rule, file, line, column = 1, reason, remedy } = message;
+  const place = line === undefined ? undefined : { file, line, column };
+  const photo = place && photoAt?.(place);
+  if (photo === undefined) return undefined;
+  const address = photoAddress(pages, photo);
+  return {
+    key: `${rule}\n${photo}`,
+    severity: SERIOUS.has(rule) ? 'error' : severity,
+    rule,
+    author: '照片',
+    reason,
+    remedy,
+    text: photo,
+    ...(address !== undefined && { address }),
+    place,
+  };
+}
+
 function messageFinding(message: Message, { passages, isCheck, source }: FindingSources): Unnumbered {
   const { severity, rule, file, line, column = 1, reason, remedy } = message;
   const own = passages.filter((passage) => passage.file === file);
@@ -99,7 +125,7 @@ function messageFinding(message: Message, { passages, isCheck, source }: Finding
 }
 
 /** The rank of every line in the proof, as the page is read. */
-function lineOrder(pages: readonly ProofPage[]): ReadonlyMap<LineAddress, number> {
+function lineOrder(pages: readonly FindingPage[]): ReadonlyMap<LineAddress, number> {
   const addresses = pages.flatMap(({ columns }) =>
     columns.flatMap(({ lines }) => lines.toSorted((a, b) => a.line - b.line).map(({ address }) => address)),
   );
@@ -110,6 +136,6 @@ function placeOf({ address }: Unnumbered, order: ReadonlyMap<LineAddress, number
   return order.get(address ?? '') ?? order.size;
 }
 
-function linesOf(pages: readonly ProofPage[]): string[] {
+function linesOf(pages: readonly FindingPage[]): string[] {
   return pages.flatMap(({ columns }) => columns.flatMap(({ lines }) => lines.map(({ text }) => text)));
 }

@@ -1,6 +1,6 @@
 /**
- * The only script of a proof on the screen: it sets a popover beside its mark, and goes from finding to finding. What it
- * does not do the browser does by itself: links, popovers and filters work without it.
+ * The only script of a proof on the screen: it sets a popover beside its mark, goes from finding to finding, and
+ * says where a browser cannot set the pages as they are printed. Links, popovers and filters work without it.
  */
 
 /** Runs in the document; everything it uses must stand inside. */
@@ -68,6 +68,11 @@ function desk(): void {
     event.preventDefault();
     show(mark);
   });
+
+  const sets = (declaration: string): boolean => CSS.supports(declaration);
+  const exact = sets('text-autospace: normal') && sets('text-spacing-trim: space-all') && 'popover' in document.body;
+  const inexact = document.querySelector<HTMLElement>('.proof-inexact');
+  if (inexact) inexact.hidden = exact;
 }
 
 /** Its text, as it stands in the document. */

@@ -48,6 +48,7 @@ export const DESK_STYLE = `
 .proof-list .proof-title { margin: 0 0 2px; font-size: 16px; font-weight: 600; color: #fff; }
 .proof-list .proof-heading { margin: 16px 0 4px; font-size: 13px; font-weight: 600; color: #fff; }
 .proof-list p { margin: 0; color: #a4a9af; text-indent: 0; }
+.proof-list .proof-inexact { margin-top: 8px; padding: 6px 8px; border-radius: 3px; background: #6b4a00; color: #fff; }
 .proof-list .proof-keys { margin-bottom: 4px; font-size: 12px; }
 .proof-list ol { margin: 0; padding: 0; list-style: none; }
 .proof-list a { display: block; padding: 1px 6px; border-radius: 3px; color: #d7dade; }

@@ -36,12 +36,8 @@ export function readFinished(document: string): FinishedDocument {
   const width = /--trim-width:\s*([\d.]+)mm/u.exec(rootStyle)?.[1];
   if (width === undefined) throw new Error('not a finished document: it has no --trim-width');
   const pages = elements
-    .filter((element) => hasClass(element, 'pagedjs_pages'))
-    .flatMap((flow) =>
-      flow.childNodes
-        .filter((child): child is PageElement => 'tagName' in child && hasClass(child, 'pagedjs_page'))
-        .map((element) => ({ element, flowStyle: attribute(flow, 'style') ?? '' })),
-    );
+    .filter((element) => hasClass(element, 'pagedjs_page'))
+    .map((element) => ({ element, flowStyle: flowStyleOf(element) }));
   return { rootStyle, css: elements.map(styleOf).join('\n'), pages, width: Number(width) * POINTS_PER_MM };
 }
 
@@ -63,6 +59,11 @@ export function setAttribute(element: PageElement, name: string, value?: string)
 
 function hasClass(element: PageElement, name: string): boolean {
   return (attribute(element, 'class') ?? '').split(/\s+/u).includes(name);
+}
+
+/** A blank before the first flow stands in none. */
+function flowStyleOf({ parentNode }: PageElement): string {
+  return (parentNode && 'tagName' in parentNode && attribute(parentNode, 'style')) || '';
 }
 
 function styleOf(element: PageElement): string {

@@ -10,6 +10,8 @@ export interface ListWords {
   subtitle?: string;
 }
 
+const INEXACT = '这个浏览器排不准版面，字的位置可能与PDF校样不同。请用新版的Edge或Chrome打开。';
+
 /** `noteId` gives the id of the n-th note of a sheet, `sheetId` that of a sheet; both count from 0. */
 export function sideList(
   { title, subtitle }: ListWords,
@@ -36,6 +38,8 @@ export function sideList(
   return h('nav', { className: ['proof-list'], ariaLabel: '校样目录' }, [
     h('div', { className: ['proof-title'], role: 'heading', ariaLevel: '1' }, title),
     ...(subtitle ? [h('p', subtitle)] : []),
+    // Shown by the script where it is so.
+    h('p', { className: ['proof-inexact'], hidden: true }, INEXACT),
     h('div', { className: ['proof-filter'] }, [
       ...(findings.length > 0 ? [toggle('proof-show-notes', '意见')] : []),
       ...(hasChanges ? [toggle('proof-show-changes', '改动')] : []),

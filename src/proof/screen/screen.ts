@@ -30,8 +30,8 @@ export interface ScreenProof {
   /** The finished document (`Paginator.finished`), arranged. */
   document: string;
   /**
-   * Pages of the PDF of the book, from 1, that the document was arranged with, in their order. Pages that were not
-   * arranged stand before them and are left out.
+   * The sheets that the document was arranged with (`Paginator.arrange`), in their order: pages of the PDF of the book,
+   * from 1. Flows are arranged as a whole or not at all; those that were not stand before the others and are left out.
    */
   documentSheets: readonly number[];
   sheets: readonly Sheet[];

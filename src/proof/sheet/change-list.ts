@@ -11,7 +11,7 @@ const [NUMBER, ADDRESS, KIND, CHANGE, PLACE, TICK] = WORDS.headsOfChanges;
 const COLUMNS = [
   { title: NUMBER, width: 18 },
   { title: ADDRESS, width: 44 },
-  { title: KIND, width: 42 },
+  { title: KIND, width: 60 },
   { title: CHANGE },
   { title: PLACE, width: 104 },
   { title: TICK, width: 9 },

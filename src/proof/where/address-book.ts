@@ -4,7 +4,7 @@
  */
 import type { Layout } from '../../inspect/layout.js';
 import { columnLetter, formatAddress } from '../address.js';
-import type { LineAddress, Passage, ProofRecord, SourcePlace } from '../model.js';
+import type { Passage, ProofLine, ProofRecord } from '../model.js';
 import { ROUND_NAMES } from '../record/names.js';
 
 /** Where an answer comes from. */
@@ -34,12 +34,7 @@ export interface BookPage {
   columns: { letter: string; lines: BookLine[] }[];
 }
 
-export interface BookLine {
-  address: LineAddress;
-  line: number;
-  text: string;
-  source?: SourcePlace;
-}
+export type BookLine = ProofLine;
 
 /** What is known of an address book before it is opened. */
 export interface ClosedBook extends BookName {
@@ -78,12 +73,7 @@ export function pagesOfLayout(pages: Layout['pages']): BookPage[] {
         const letter = columnLetter(column - 1, hasColumns);
         return {
           letter,
-          lines: lines.map(({ line, text, source }) => ({
-            address: formatAddress({ folio, letter, line }),
-            line,
-            text,
-            ...(source ? { source } : {}),
-          })),
+          lines: lines.map((each) => ({ address: formatAddress({ folio, letter, line: each.line }), ...each })),
         };
       }),
     };

@@ -49,6 +49,28 @@ describe('the contents', () => {
     expect(lines.join('')).not.toContain('编辑说明');
   });
 
+  it('begin with the plates of the 卷首 and their sections', async () => {
+    const photos = '## 城市风光 {每页=2}\n\n![甲](1.jpg)\n\n## 乡村振兴\n\n![乙](2.jpg)\n';
+    const plates = (...fields: string[]): string =>
+      `---\n${['类目: 卷首', '体裁: 彩页', ...fields].join('\n')}\n---\n\n${photos}`;
+    const volume = await volumeOf({
+      '01-卷首/01-编辑说明.md': FRONT,
+      '01-卷首/02-彩页.md': plates('标题: 彩页'),
+      '01-卷首/03-彩页.md': plates(),
+      '02-农业/01-甲.md': manuscript('【春耕】甲。\n'),
+    });
+    const lines = all(parse(contentsOf(volume, [], (id) => (id.startsWith('p01') ? 'iv' : '1')).html), '.line');
+    const own = lines.filter((line) => classes(line).includes('of-plates'));
+    expect(own.map((line) => [classes(line)[1], text(line)])).toEqual([
+      ['level-1', '彩页iv'],
+      ['level-2', '城市风光iv'],
+      ['level-2', '乡村振兴iv'],
+      ['level-2', '城市风光iv'],
+      ['level-2', '乡村振兴iv'],
+    ]);
+    expect(lines.slice(0, 5)).toEqual(own);
+  });
+
   it('are a flow of the front matter that begins on a recto, under the head 目录', async () => {
     const flow = contentsOf(await book(), [], () => '1');
     expect(flow).toMatchObject({ id: 'contents', numbering: 'roman', start: '单页', pageStyle: 'contents' });

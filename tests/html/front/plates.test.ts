@@ -78,6 +78,61 @@ describe('plates', () => {
     const [flow] = await flowsOf(manuscript('甲。\n'), body, manuscript('乙。\n'));
     const part = one(parse(flow?.html ?? ''), '.part');
     expect(childNames(part)).toEqual(['header', 'div', 'section', 'div']);
-    expect(text(part)).toBe('农业甲。农业麦田“果园”采摘乙。');
+    expect(text(part)).toBe('农业甲。农业麦田“果园”采摘（摄影：李　强）乙。');
+  });
+
+  it('have text before photos over them, and no photo before its place', async () => {
+    const page = await plates(`## 农业\n\n说明。\n\n${photos(1)}\n## 工业\n\n${photos(1, '甲')}`);
+    expect(text(page)).toBe('农业说明。图1工业图1');
+  });
+
+  it('give a photo in 满版 a page, its size with the bleed, and its words in a label', async () => {
+    const page = await plates(
+      '## 湿地\n\n![金水湖](photos/2000x3000.jpg){满版 裁切=上 摄影=王小芳}\n\n![乙](photos/2.jpg)\n',
+      '标题: 彩页',
+    );
+    const [first, second] = all(page, '.plate');
+    const image = one(first ?? page, 'img');
+    // 大16开 is 210 × 285 mm; the bleed of 3 mm is 12 px, in whole ones.
+    expect(image.attributes.style).toBe('--cut-width:817.70px;--cut-height:1101.17px;--cut:12px');
+    expect(image.attributes['data-src']).toContain('?818');
+    expect(text(one(first ?? page, '.plate-label'))).toBe('彩页湿地金水湖（摄影：王小芳）');
+    expect(all(second ?? page, 'h2').map(text)).toEqual([]);
+    expect(all(second ?? page, 'figure')).toHaveLength(1);
+  });
+
+  it('have the ground that their section wants', async () => {
+    const page = await plates(
+      `## 农业 {底色=浅}\n\n${photos(9)}\n## 工业 {底色=灰}\n\n${photos(1)}\n## 商业\n\n${photos(1)}`,
+    );
+    const classes = all(page, '.plate').map(({ attributes }) => attributes.class);
+    expect(new Set(classes)).toEqual(new Set(['plate tinted-light', 'plate tinted-grey', 'plate']));
+    expect(classes.at(-1)).toBe('plate');
+  });
+
+  it('end with who took the photos and who sent them', async () => {
+    const page = await plates(`## 农业\n\n${photos(9)}`, '摄影: 李志强、王小芳', '供稿: 赵一鸣');
+    const pages = all(page, '.plate');
+    expect(all(pages.at(-1) ?? page, '.plates-tail').map(text)).toEqual(['摄影：李志强、王小芳（供稿：赵一鸣）']);
+    expect(all(page, '.plates-tail')).toHaveLength(1);
+  });
+
+  it('have an alternative text for every photo: its caption, or the title of its section', async () => {
+    const page = await plates('## 农业\n\n![](photos/1.jpg)\n\n说明。\n\n![麦田](photos/2.jpg)\n');
+    expect(all(page, 'img').map(({ attributes }) => attributes.alt)).toEqual(['农业', '麦田']);
+  });
+
+  it('print a photo as its hints want it', async () => {
+    const page = await plates('## 农业\n\n![甲](photos/900x600.jpg){裁切=1:1}\n\n![乙](photos/900x600.jpg){旋转=右}\n');
+    const shapes = all(page, 'img').map(({ attributes }) => /aspect-ratio:([\d.]+)/u.exec(attributes.style ?? '')?.[1]);
+    expect(shapes.map(Number)).toEqual([1, expect.closeTo(2 / 3, 4)]);
+  });
+
+  it('keep to the type area of the body in a 类目', async () => {
+    const body = manuscript(`## 农业\n\n${photos(5)}`, '体裁: 彩页');
+    const [flow] = await flowsOf(manuscript('甲。\n'), body);
+    for (const figure of all(parse(flow?.html ?? ''), 'figure')) {
+      expect(px(figure, 'left') + px(figure, 'width')).toBeLessThan(644.1);
+    }
   });
 });

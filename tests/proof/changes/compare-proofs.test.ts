@@ -196,6 +196,14 @@ describe('an entry', () => {
     ]);
   });
 
+  it('that has its text from another, and gave it its own, has not moved: the paragraphs have', () => {
+    const after = edit([WELLS, '井'], [FEES, WELLS], ['\n井\n', `\n${FEES}\n`]);
+    expect(told(BOOK, after)).toEqual([
+      `moved 段落：${FEES}（农业 / 水利 / 水费 → 农业 / 水利 / 机井）`,
+      `moved 段落：${WELLS}（农业 / 水利 / 机井 → 农业 / 水利 / 水费）`,
+    ]);
+  });
+
   it('of which there are two of one name in a 分目 is told from the other', () => {
     const before = `# 农业\n## 水利\n### 会议\n${RIVER}\n### 会议\n${WELLS}\n### 会议\n${FEES}`;
     const after = `# 农业\n## 水利\n### 会议\n${RIVER}\n### 会议\n${FEES}`;
@@ -261,6 +269,41 @@ describe('a byline of a 类目', () => {
     });
     expect(changes.map(said)).toEqual(['moved 分目：林业（农业，“水利”之后 → 农业，开头）']);
   });
+});
+
+describe('an article and its chapters', () => {
+  const article = `
+# 特载
+## 政府工作　报告
+### 一、去年的工作
+${RIVER}
+### 二、今年的任务
+${WELLS}
+${FEES}
+## 人大工作报告
+### 一、立法
+${TREES}
+`;
+
+  it('are called so, and a chapter has a 小标题', () => {
+    expect(told(article, article.replace('今年的任务', '今年的安排'))).toEqual([
+      'changed 小标题：二、今年的[-任务][+安排]',
+    ]);
+    expect(told(article, article.replace('人大工作报告', '人大报告'))).toEqual(['changed 文章标题：人大[-工作]报告']);
+    const chapter = `### 一、去年的工作\n${RIVER}\n`;
+    expect(told(article, article.replace(chapter, '').replace('## 人大', `${chapter}## 人大`))).toEqual([
+      'moved 章节：一、去年的工作（特载 / 政府工作　报告，开头 → 特载 / 政府工作　报告，“二、今年的任务”之后）',
+    ]);
+  });
+
+  it('that are names and posts are no 条目 either', () => {
+    const roster = '# 附录\n## 领导名录\n### 水利局\n- 局长：王五\n### 林业局\n- 局长：赵六\n';
+    expect(told(roster, roster.replace('### 林业局', '### 林草局'))).toEqual(['changed 小标题：林[-业][+草]局']);
+  });
+});
+
+it('a paragraph that became a heading has the same words: no change', () => {
+  expect(told(`# 特载\n一、水利\n${RIVER}`, `# 特载\n#### 一、水利\n${RIVER}`)).toEqual([]);
 });
 
 describe('short passages that stand in many places', () => {

@@ -44,6 +44,11 @@ describe('a difference', () => {
     expect(mark('春天植树。秋天收果。', '春天植树。夏天灌水。秋天收果。')).toBe('春天植树。[+夏天灌水。]秋天收果。');
   });
 
+  it('that takes out a sentence is one, though it shares a character with the next', () => {
+    expect(mark('灌溉。解决用水。水费照收。', '灌溉。水费照收。')).toBe('灌溉。[-解决用水。]水费照收。');
+    expect(mark('甲一。丙三。', '甲一。甲二。丙三。')).toBe('甲一。[+甲二。]丙三。');
+  });
+
   it('is none where the texts are equal', () => {
     expect(wholePieces('甲乙', '甲乙')).toEqual([{ kind: 'same', text: '甲乙' }]);
     expect(wholePieces('', '')).toEqual([]);

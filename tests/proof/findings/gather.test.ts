@@ -126,13 +126,19 @@ describe('findings', () => {
     const page = samplePage('57', 61, [['上面一行', '说明在此'], ['右栏一行']]);
     const [left] = page.columns;
     if (left?.lines[1]) left.lines[1].y = 445;
-    const photo = { file: '04-农业/photos/田.jpg', left: 60, top: 300, right: 260, bottom: 430 };
-    const at = (ppi: number) => gather({ pages: [{ ...page, photos: [{ ...photo, ppi }] }] });
-    expect(at(300)).toEqual([]);
-    expect(at(299.6)).toMatchObject([
-      { severity: 'warning', author: '照片', address: '57a2', reason: '照片按这个尺寸只有 299 ppi，不足 300' },
+    const photo = { file: '04-农业/photos/田.jpg', left: 60, top: 300, right: 260, bottom: 430, ppi: 140 };
+    const messages: Message[] = ['photo-low-ppi', 'photo-very-low-ppi'].map((rule) => ({
+      ...MARKS,
+      rule,
+      line: 12,
+      column: 1,
+      reason: '只有 140 ppi',
+    }));
+    const photoAt = ({ line }: { line: number }) => (line === 12 ? photo.file : undefined);
+    expect(gather({ messages, photoAt, pages: [{ ...page, photos: [photo] }] })).toMatchObject([
+      { severity: 'warning', author: '照片', address: '57a2', text: photo.file, place: { line: 12 } },
+      { severity: 'error', author: '照片', address: '57a2', rule: 'photo-very-low-ppi' },
     ]);
-    expect(at(224)).toMatchObject([{ severity: 'error', rule: 'photo-resolution', text: photo.file }]);
   });
 });
 

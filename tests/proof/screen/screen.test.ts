@@ -327,6 +327,21 @@ describe('its notes', () => {
   });
 });
 
+describe('a browser that cannot set the pages exactly', () => {
+  const warned = () => page.evaluate(() => document.querySelector('.proof-inexact')?.getClientRects().length === 1);
+
+  it('is told so, and another is not', async () => {
+    await page.reload();
+    expect(await warned()).toBe(false);
+    const { identifier } = await page.evaluateOnNewDocument(() => {
+      CSS.supports = () => false;
+    });
+    await page.reload();
+    expect(await warned()).toBe(true);
+    await page.removeScriptToEvaluateOnNewDocument(identifier);
+  });
+});
+
 describe('its links', () => {
   it('lead to their sheet and height', async () => {
     await page.reload();
@@ -374,6 +389,21 @@ describe('pages', () => {
     const paper = onPaper(0);
     const halved = paper.map(({ character, x, y }) => ({ character, x: x / 2, y: y / 2 }));
     expect(strays(glyphs as Glyph[], halved, 0.5)).toEqual([]);
+  });
+
+  it('keep references to what is in the proof, and no others', async () => {
+    const link = (href: string, words: string) => `<a href="${href}">${words}</a>`;
+    const links = [link('#p01', '甲'), link('#nowhere', '乙'), link('javascript:x()', '丙'), link('file:///x', '丁')];
+    const linked = document_.replace('</h1>', `${links.join('')}</h1>`);
+    expect(linked).not.toBe(document_);
+    const painted = await paintScreen({
+      document: linked,
+      documentSheets: all(),
+      sheets: [sheetOf(1)],
+      title: '校样',
+      fontCache: FONT_CACHE,
+    });
+    expect(painted).toContain('<a href="#p01">甲</a><a>乙</a><a>丙</a><a>丁</a>');
   });
 
   it('that are not in the document are an error', async () => {

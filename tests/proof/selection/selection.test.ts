@@ -49,7 +49,6 @@ describe('what a proofreader asks for', () => {
   it('is the 卷首 or a manuscript of it, which are flows of their own', () => {
     const { selection } = selectForProof(volume, ['编辑说明'], '/');
     expect(selection).toEqual({
-      parts: ['p01'],
       flows: ['p01m01'],
       wholeFlows: ['p01m01'],
       stretches: [{ file: '01-卷首/01-编辑说明.md' }],
