@@ -20,38 +20,33 @@ const SPOKEN = [
 /** Rooms whose rules are data. */
 const RULES_AS_DATA = /^(?:check|inspect|preflight)\//;
 const DATA = new RegExp(`\\bid: ${ID}`, 'g');
-/** An id that is put together; in rooms of rules also where it is data. */
-const TEMPLATE = new RegExp(`(?:\\brule: |${SPEAKERS}\\(\\s*)(\`[^\`\\s]+\`)`, 'g');
-const TEMPLATE_AS_DATA = /\bid: (`[^`\s]+`)/g;
+/** An id that is put together of ASCII; in rooms of rules also where it is data. */
+const TEMPLATE = new RegExp(`(?:\\brule: |${SPEAKERS}\\(\\s*)(\`[!-_a-~]+\`)`, 'g');
+const TEMPLATE_AS_DATA = /\bid: (`[!-_a-~]+`)/g;
 
 /** Words that stand where an id stands and are none: severities, and the second half of an id that is put together. */
 const NO_IDS = new Set(['error', 'warning', 'encoding', 'unreadable']);
 
-/** Ids that are put together, each with what it becomes: `all` finds the variable part in the sources. */
+/** A file that reports the second half of its ids. */
+const PREFIXED = new Map([['volume/dismissals-file.ts', 'dismissals-']]);
+
+/** Ids that are put together: the file, the template as it stands there, and what becomes of it, found in the sources. */
 const COMPOSED = [
-  { file: 'volume/yaml.ts', template: '`${source.room}-not-mapping`', all: rooms('not-mapping') },
-  { file: 'volume/yaml.ts', template: '`${source.room}-duplicate-key`', all: rooms('duplicate-key') },
-  { file: 'volume/yaml.ts', template: '`${source.room}-yaml`', all: rooms('yaml') },
-  {
-    file: 'volume/open.ts',
-    template: '`${room}-${problem}`',
-    all: (texts) =>
-      found(texts, /\bopenBeside\(\s*root,\s*\w+,\s*'([a-z-]+)'/g).flatMap((room) => [
-        `${room}-encoding`,
-        `${room}-unreadable`,
-      ]),
-  },
-  {
-    file: 'check/gates.ts',
-    template: '`conservation-${breach.kind}`',
-    all: () => ['conservation-lost', 'conservation-added', 'conservation-changed'],
-  },
-  { file: 'check/gates.ts', template: '`page-${kind}`', all: () => ['page-clipped', 'page-hidden', 'page-drift'] },
-  {
-    file: 'preflight/rules/colours.ts',
-    template: '`rgb-${part}`',
-    all: (texts) => found(texts, /\brgb\('([a-z]+)'/g).map((part) => `rgb-${part}`),
-  },
+  ['volume/yaml.ts', '`${room}-${what}`', (texts) => [...mappings(texts), ...lists(texts)]],
+  ['volume/yaml.ts', '`${source.room}-yaml`', (texts) => [...mappingRooms(texts), ...listRooms(texts)].map(of('yaml'))],
+  ['volume/dismissals-file.ts', '`${ROOM}-${rule}`', () => []],
+  ['volume/open.ts', '`${room}-${problem}`', (texts) => beside(texts)],
+  [
+    'check/gates.ts',
+    '`conservation-${breach.kind}`',
+    () => ['lost', 'added', 'changed'].map((kind) => `conservation-${kind}`),
+  ],
+  ['check/gates.ts', '`page-${kind}`', () => ['clipped', 'hidden', 'drift'].map((kind) => `page-${kind}`)],
+  [
+    'preflight/rules/colours.ts',
+    '`rgb-${part}`',
+    (texts) => found(texts, /\brgb\('([a-z]+)'/g).map((part) => `rgb-${part}`),
+  ],
 ];
 
 /** The ids, sorted; and templates of ids in the sources that nobody here knows, or that are gone. */
@@ -60,18 +55,20 @@ export function messageIds(folder = SOURCES) {
     .filter((name) => name.endsWith('.ts'))
     .map((name) => ({ file: name.replaceAll('\\', '/'), text: readFileSync(join(folder, name), 'utf8') }));
   const texts = sources.map(({ text }) => text);
-  const ids = new Set(COMPOSED.flatMap(({ all }) => all(texts)));
+  const ids = new Set(COMPOSED.flatMap(([, , become]) => become(texts)));
   const templates = new Set();
   for (const { file, text } of sources) {
     const data = RULES_AS_DATA.test(file);
     for (const pattern of data ? [...SPOKEN, DATA] : SPOKEN) {
-      for (const [, ...words] of text.matchAll(pattern)) for (const id of words) if (id && !NO_IDS.has(id)) ids.add(id);
+      for (const [, ...words] of text.matchAll(pattern)) {
+        for (const word of words) if (word && !NO_IDS.has(word)) ids.add((PREFIXED.get(file) ?? '') + word);
+      }
     }
     for (const pattern of data ? [TEMPLATE, TEMPLATE_AS_DATA] : [TEMPLATE]) {
       for (const [, template] of text.matchAll(pattern)) templates.add(`${file} ${template}`);
     }
   }
-  const known = COMPOSED.map(({ file, template }) => `${file} ${template}`);
+  const known = COMPOSED.map(([file, template]) => `${file} ${template}`);
   return {
     ids: [...ids].sort(),
     unknown: [
@@ -81,8 +78,30 @@ export function messageIds(folder = SOURCES) {
   };
 }
 
-function rooms(subject) {
-  return (texts) => [...new Set(found(texts, /\broom: '([a-z-]+)'/g))].map((room) => `${room}-${subject}`);
+function mappings(texts) {
+  return mappingRooms(texts).flatMap((room) => [`${room}-not-mapping`, `${room}-duplicate-key`]);
+}
+
+function lists(texts) {
+  return listRooms(texts).flatMap((room) => [`${room}-not-list`, `${room}-duplicate-key`]);
+}
+
+/** Rooms that read a mapping of YAML name themselves in the call; those that read a list have a constant. */
+function mappingRooms(texts) {
+  return found(texts, /\broom: '([a-z-]+)'/g);
+}
+
+function listRooms(texts) {
+  return found(texts, /\bROOM = '([a-z-]+)'/g);
+}
+
+function beside(texts) {
+  const rooms = found(texts, /\bopenBeside\([^,]+,\s*\w+,\s*'([a-z-]+)'/g);
+  return rooms.flatMap((room) => [`${room}-encoding`, `${room}-unreadable`]);
+}
+
+function of(subject) {
+  return (room) => `${room}-${subject}`;
 }
 
 function found(texts, pattern) {
