@@ -9,11 +9,15 @@ import { fileURLToPath } from 'node:url';
 const SOURCES = fileURLToPath(new URL('../../src', import.meta.url));
 
 const ID = "'([a-z][a-z0-9]*(?:-[a-z0-9]+)*)'";
+const ID_OF_WORDS = "'([a-z][a-z0-9]*(?:-[a-z0-9]+)+)'";
 /** Functions that take an id first, or second after what they speak about. */
 const SPEAKERS = '\\b(?:error|warning|warn|change|fail|complain|report|problem|lockMessage|about|ruleMessage)';
 const SPOKEN = [
   new RegExp(`\\brule: ${ID}`, 'g'),
-  new RegExp(`\\brule(?::| =) [^',{}\\n]*\\? ${ID} : ${ID}`, 'g'),
+  new RegExp(`\\brule: [^',{}\\n]*\\? ${ID} : ${ID}`, 'g'),
+  // A choice made beforehand, and a table by the names of files.
+  new RegExp(`(?<=\\bconst rule = [^;]*)[?:] ${ID_OF_WORDS}`, 'g'),
+  new RegExp(`_FILE\\]: ${ID_OF_WORDS}`, 'g'),
   new RegExp(`${SPEAKERS}\\(\\s*(?:[\\w.]+,\\s*)?${ID}`, 'g'),
   new RegExp(`${SPEAKERS}\\(\\s*[^',()]*\\? ${ID} : ${ID}`, 'g'),
 ];
