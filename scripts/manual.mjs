@@ -1,0 +1,116 @@
+/**
+ * `npm run manual [例…]`: the pictures of docs/手册/稿件格式.md, made of real pages. Every example whose source has
+ * changed since its picture was made (or that is named) is built as a small volume; its page is cut to what is printed.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { readExamples, writeVolume } from './manual/examples.mjs';
+
+const PROGRAM = fileURLToPath(new URL('../bin/nianjian.js', import.meta.url));
+const MANUAL = fileURLToPath(new URL('../docs/手册', import.meta.url));
+const PICTURES = join(MANUAL, '图');
+const MANIFEST = join(PICTURES, 'manifest.json');
+const DPI = 110;
+const POINT = DPI / 72;
+/** Points round what is printed. */
+const MARGIN = 8;
+/** Points from the top edge of a part's first page to below its opener, and from the foot to above the folio. */
+const HEAD = { '32开': 40, 大16开: 52 };
+const FOOT = { '32开': 38, 大16开: 48 };
+
+const examples = readExamples(readFileSync(join(MANUAL, '稿件格式.md'), 'utf8'));
+const asked = process.argv.slice(2);
+mkdirSync(PICTURES, { recursive: true });
+const made = existsSync(MANIFEST) ? JSON.parse(readFileSync(MANIFEST, 'utf8')) : {};
+for (const example of examples) {
+  const { name, digest } = example;
+  const file = join(PICTURES, `${name}.png`);
+  const stale = made[name] !== digest || !existsSync(file);
+  if (asked.length > 0 ? !asked.includes(name) : !stale) continue;
+  await picture(example, file);
+  made[name] = digest;
+  process.stdout.write(`${name}\n`);
+}
+const names = new Set(examples.map(({ name }) => name));
+for (const file of readdirSync(PICTURES)) {
+  if (file.endsWith('.png') && !names.has(file.slice(0, -4))) rmSync(join(PICTURES, file));
+}
+const kept = examples.map(({ name }) => [name, made[name]]);
+writeFileSync(MANIFEST, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
+
+async function picture(example, file) {
+  const work = mkdtempSync(join(tmpdir(), 'nianjian-manual-'));
+  try {
+    const volume = join(work, '2023');
+    const manuscript = writeVolume(example, volume);
+    const out = join(work, 'out');
+    const built = spawnSync(process.execPath, [PROGRAM, 'build', volume, '--out', out], {
+      cwd: work,
+      encoding: 'utf8',
+    });
+    if (built.status !== 0) throw new Error(`例“${example.name}”没有排成：\n${built.stderr}`);
+    const { pages } = JSON.parse(readFileSync(join(out, 'layout.json'), 'utf8'));
+    const sheets = pages.filter((page) => (example.look ? page.flow === example.look : isOf(page, manuscript)));
+    const images = [];
+    for (const { sheet } of sheets) images.push(await cut(join(out, 'book.pdf'), sheet, example));
+    await save(images, file);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Whether a page has words of the manuscript. */
+function isOf({ columns }, manuscript) {
+  return columns.some(({ lines }) => lines.some(({ source }) => source?.file === manuscript));
+}
+
+/** A page at twice the size, without its running head and folio, trimmed to what is printed; or the whole page. */
+async function cut(pdf, sheet, { wholePage, look, trim }) {
+  const args = ['-r', String(2 * DPI), '-f', String(sheet), '-l', String(sheet), '-png', '-singlefile', pdf];
+  const page = execFileSync('pdftoppm', args, { maxBuffer: 1 << 28 });
+  if (wholePage || look === '扉页') return framed(page);
+  const { width, height } = await sharp(page).metadata();
+  const top = Math.round(HEAD[trim] * 2 * POINT);
+  const body = await sharp(page)
+    .extract({ left: 0, top, width, height: height - top - Math.round(FOOT[trim] * 2 * POINT) })
+    .toBuffer();
+  const trimmed = await sharp(body).trim({ background: '#ffffff', threshold: 4 }).toBuffer();
+  const space = Math.round(MARGIN * 2 * POINT);
+  return sharp(trimmed)
+    .extend({ top: space, bottom: space, left: space, right: space, background: '#ffffff' })
+    .png()
+    .toBuffer();
+}
+
+/** A whole page gets an edge, or nobody would see where the paper ends. */
+function framed(page) {
+  return sharp(page).extend({ top: 2, bottom: 2, left: 2, right: 2, background: '#bbbbbb' }).png().toBuffer();
+}
+
+/** Side by side, at half the size, in as few colours as do. */
+async function save(images, file) {
+  const sizes = await Promise.all(images.map((image) => sharp(image).metadata()));
+  const gap = 24;
+  const width = sizes.reduce((sum, size) => sum + size.width, gap * (sizes.length - 1));
+  const height = Math.max(...sizes.map((size) => size.height));
+  let left = 0;
+  const row = images.map((input, index) => {
+    const at = { input, left, top: 0 };
+    left += sizes[index].width + gap;
+    return at;
+  });
+  const sheet = await sharp({ create: { width, height, channels: 3, background: '#ffffff' } })
+    .composite(row)
+    .png()
+    .toBuffer();
+  const { isOpaque, channels } = await sharp(sheet).stats();
+  const colourful = isOpaque && channels.length > 2 && channels.some(({ mean }) => mean < 200);
+  await sharp(sheet)
+    .resize({ width: Math.round(width / 2), height: Math.round(height / 2), fit: 'fill' })
+    .png({ palette: true, colours: colourful ? 128 : 24, compressionLevel: 9, effort: 10 })
+    .toFile(file);
+}
