@@ -18,9 +18,11 @@ const DPI = 110;
 const POINT = DPI / 72;
 /** Points round what is printed. */
 const MARGIN = 8;
-/** Points from the top edge of a part's first page to below its opener, and from the foot to above the folio. */
-const HEAD = { '32开': 40, 大16开: 52 };
-const FOOT = { '32开': 38, 大16开: 48 };
+/** Points on 32开: from the edges to the type area, and from the baseline of the 类目 to the end of its opener. */
+const AREA = { side: 39, head: 40, foot: 40 };
+const OPENER = 34;
+/** The example that shows what the first page of a 类目 looks like. */
+const WITH_OPENER = '条目';
 
 const examples = readExamples(readFileSync(join(MANUAL, '稿件格式.md'), 'utf8'));
 const asked = process.argv.slice(2);
@@ -56,7 +58,7 @@ async function picture(example, file) {
     const { pages } = JSON.parse(readFileSync(join(out, 'layout.json'), 'utf8'));
     const sheets = pages.filter((page) => (example.look ? page.flow === example.look : isOf(page, manuscript)));
     const images = [];
-    for (const { sheet } of sheets) images.push(await cut(join(out, 'book.pdf'), sheet, example));
+    for (const page of sheets) images.push(await cut(join(out, 'book.pdf'), page, example));
     await save(images, file);
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -68,18 +70,21 @@ function isOf({ columns }, manuscript) {
   return columns.some(({ lines }) => lines.some(({ source }) => source?.file === manuscript));
 }
 
-/** A page at twice the size, without its running head and folio, trimmed to what is printed; or the whole page. */
-async function cut(pdf, sheet, { wholePage, look, trim }) {
+/** A page at twice the size, trimmed to what is printed in the type area below the opener; or the whole page. */
+async function cut(pdf, { sheet, flow, columns }, { name, wholePage, look }) {
   const args = ['-r', String(2 * DPI), '-f', String(sheet), '-l', String(sheet), '-png', '-singlefile', pdf];
   const page = execFileSync('pdftoppm', args, { maxBuffer: 1 << 28 });
   if (wholePage || look === '扉页') return framed(page);
   const { width, height } = await sharp(page).metadata();
-  const top = Math.round(HEAD[trim] * 2 * POINT);
+  const opener = columns.flatMap(({ lines }) => lines).find(({ text }) => text.replace(/\s/gu, '') === flow);
+  const pixels = (points) => Math.round(points * 2 * POINT);
+  const top = pixels(opener && name !== WITH_OPENER ? opener.y + OPENER : AREA.head);
+  const side = pixels(name === WITH_OPENER ? 0 : AREA.side);
   const body = await sharp(page)
-    .extract({ left: 0, top, width, height: height - top - Math.round(FOOT[trim] * 2 * POINT) })
+    .extract({ left: side, top, width: width - 2 * side, height: height - top - pixels(AREA.foot) })
     .toBuffer();
   const trimmed = await sharp(body).trim({ background: '#ffffff', threshold: 4 }).toBuffer();
-  const space = Math.round(MARGIN * 2 * POINT);
+  const space = pixels(MARGIN);
   return sharp(trimmed)
     .extend({ top: space, bottom: space, left: space, right: space, background: '#ffffff' })
     .png()
