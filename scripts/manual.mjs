@@ -1,5 +1,5 @@
 /**
- * `npm run manual [例…]`: the pictures of docs/手册/稿件格式.md, made of real pages. Every example whose source has
+ * `npm run manual [例…]`: the pictures of docs/手册, made of real pages. Every example whose source has
  * changed since its picture was made (or that is named) is built as a small volume; its page is cut to what is printed.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import { readExamples, writeVolume } from './manual/examples.mjs';
+import { PAGES, readExamples, writeVolume } from './manual/examples.mjs';
 
 const PROGRAM = fileURLToPath(new URL('../bin/nianjian.js', import.meta.url));
 const MANUAL = fileURLToPath(new URL('../docs/手册', import.meta.url));
@@ -24,7 +24,7 @@ const OPENER = 34;
 /** The example that shows what the first page of a 类目 looks like. */
 const WITH_OPENER = '条目';
 
-const examples = readExamples(readFileSync(join(MANUAL, '稿件格式.md'), 'utf8'));
+const examples = PAGES.flatMap((page) => readExamples(readFileSync(join(MANUAL, page), 'utf8')));
 const asked = process.argv.slice(2);
 mkdirSync(PICTURES, { recursive: true });
 const made = existsSync(MANIFEST) ? JSON.parse(readFileSync(MANIFEST, 'utf8')) : {};
@@ -35,14 +35,20 @@ for (const example of examples) {
   if (asked.length > 0 ? !asked.includes(name) : !stale) continue;
   await picture(example, file);
   made[name] = digest;
+  writeManifest();
   process.stdout.write(`${name}\n`);
 }
 const names = new Set(examples.map(({ name }) => name));
 for (const file of readdirSync(PICTURES)) {
   if (file.endsWith('.png') && !names.has(file.slice(0, -4))) rmSync(join(PICTURES, file));
 }
-const kept = examples.map(({ name }) => [name, made[name]]);
-writeFileSync(MANIFEST, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
+writeManifest();
+
+/** Which source each picture was made from; written after each, so that a run that stops is not lost. */
+function writeManifest() {
+  const kept = examples.flatMap(({ name }) => (made[name] ? [[name, made[name]]] : []));
+  writeFileSync(MANIFEST, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
+}
 
 async function picture(example, file) {
   const work = mkdtempSync(join(tmpdir(), 'nianjian-manual-'));
@@ -55,6 +61,8 @@ async function picture(example, file) {
       encoding: 'utf8',
     });
     if (built.status !== 0) throw new Error(`例“${example.name}”没有排成：\n${built.stderr}`);
+    const messages = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')).messages;
+    if (messages.length > 0) throw new Error(`例“${example.name}”有消息：\n${built.stderr}`);
     const { pages } = JSON.parse(readFileSync(join(out, 'layout.json'), 'utf8'));
     const sheets = pages.filter((page) => (example.look ? page.flow === example.look : isOf(page, manuscript)));
     const images = [];

@@ -1,5 +1,5 @@
 /**
- * The examples of docs/手册/稿件格式.md: fenced blocks that have a name behind the language. Each becomes a small
+ * The examples of docs/手册: fenced blocks that have a name behind the language. Each becomes a small
  * volume, so what stands on the page is what is built.
  *
  *     ```markdown 大事记                      a manuscript; on 32开, cut to what is printed
@@ -13,6 +13,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const PHOTOS = fileURLToPath(new URL('../../manuscripts/2022/01-卷首/photos', import.meta.url));
+/** The pages of the manual that have examples. */
+export const PAGES = ['稿件格式.md', '写稿须知.md'];
+
 const FENCE = /^```(markdown|yaml) (\S+)([^\n]*)\n([\s\S]*?)^```$/gm;
 
 /** The examples of a page, in order; `digest` is that of the block with its options. */
