@@ -1,0 +1,1 @@
+export function messageIds(folder?: string): { ids: string[]; unknown: string[] };
