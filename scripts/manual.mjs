@@ -18,8 +18,8 @@ const DPI = 110;
 const POINT = DPI / 72;
 /** Points round what is printed. */
 const MARGIN = 8;
-/** Points on 32开: from the edges to the type area, and from the baseline of the 类目 to the end of its opener. */
-const AREA = { side: 39, head: 40, foot: 40 };
+/** Points from the edges of the paper to the type area; and from the baseline of the 类目 to the end of its opener. */
+const AREAS = { '32开': { side: 39, head: 47, foot: 40 }, 大16开: { side: 53, head: 60, foot: 50 } };
 const OPENER = 34;
 /** The example that shows what the first page of a 类目 looks like. */
 const WITH_OPENER = '条目';
@@ -79,17 +79,18 @@ function isOf({ columns }, manuscript) {
 }
 
 /** A page at twice the size, trimmed to what is printed in the type area below the opener; or the whole page. */
-async function cut(pdf, { sheet, flow, columns }, { name, wholePage, look }) {
+async function cut(pdf, { sheet, flow, columns }, { name, wholePage, look, trim }) {
   const args = ['-r', String(2 * DPI), '-f', String(sheet), '-l', String(sheet), '-png', '-singlefile', pdf];
   const page = execFileSync('pdftoppm', args, { maxBuffer: 1 << 28 });
   if (wholePage || look === '扉页') return framed(page);
   const { width, height } = await sharp(page).metadata();
+  const area = AREAS[trim];
   const opener = columns.flatMap(({ lines }) => lines).find(({ text }) => text.replace(/\s/gu, '') === flow);
   const pixels = (points) => Math.round(points * 2 * POINT);
-  const top = pixels(opener && name !== WITH_OPENER ? opener.y + OPENER : AREA.head);
-  const side = pixels(name === WITH_OPENER ? 0 : AREA.side);
+  const top = pixels(opener && name !== WITH_OPENER ? opener.y + OPENER : area.head);
+  const side = pixels(name === WITH_OPENER ? 0 : area.side);
   const body = await sharp(page)
-    .extract({ left: side, top, width: width - 2 * side, height: height - top - pixels(AREA.foot) })
+    .extract({ left: side, top, width: width - 2 * side, height: height - top - pixels(area.foot) })
     .toBuffer();
   const trimmed = await sharp(body).trim({ background: '#ffffff', threshold: 4 }).toBuffer();
   const space = pixels(MARGIN);
