@@ -3,9 +3,10 @@ import type { Passage } from '../model.js';
 import { type Elsewhere, sectionsElsewhere, strangers, unitsElsewhere } from './elsewhere.js';
 import { type Ground, layGround } from './ground.js';
 import { type Likeness, likenessMeasure } from './likeness.js';
-import { matchSections, type SectionPairs } from './match-sections.js';
+import { matchSections } from './match-sections.js';
 import { matchUnits, type UnitLinks } from './match-units.js';
 import { movedSections, pairFamilies } from './section-moves.js';
+import type { SectionPairs } from './section-pairs.js';
 import { type Book, family, readSections, type Section, type Unit } from './sections.js';
 
 export interface Comparison {

@@ -5,15 +5,9 @@
 import { align } from './alignment.js';
 import { candidateFinder } from './candidates.js';
 import type { Likeness } from './likeness.js';
-import { gapsBetween, longestOrder, type Pair } from './order.js';
+import { gapsBetween, longestOrder } from './order.js';
+import { childPairs, groupBy, pair, pairBest, type SectionPairs, unpaired } from './section-pairs.js';
 import { type Book, ownText, passagesOf, type Section, titleOf } from './sections.js';
-
-export interface SectionPairs {
-  /** By the section before. */
-  forth: Map<Section, Section>;
-  /** By the section after. */
-  back: Map<Section, Section>;
-}
 
 /** So alike are the words of a section that has kept its title, and of one that has another. */
 const SAME_TITLE = 0.25;
@@ -58,21 +52,6 @@ function rememberWords(): Words {
     known.set(section, words);
     return words;
   };
-}
-
-function pair({ forth, back }: SectionPairs, before: Section, after: Section): void {
-  forth.set(before, after);
-  back.set(after, before);
-}
-
-/** The likeliest first, each section once; what scores nothing is no pair. */
-function pairBest(pairs: SectionPairs, scored: { a: Section; b: Section; score: number }[]): void {
-  scored.sort((x, y) => y.score - x.score || x.a.at - y.a.at || x.b.at - y.b.at);
-  for (const { a, b, score } of scored) if (score > 0 && !pairs.forth.has(a) && !pairs.back.has(b)) pair(pairs, a, b);
-}
-
-function unpaired({ forth, back }: SectionPairs, { sections }: Book): Section[] {
-  return sections.filter((section) => !forth.has(section) && !back.has(section));
 }
 
 function isStrange(a: string, b: string, likeness: Likeness): boolean {
@@ -194,24 +173,4 @@ function matchInPlace(pairs: SectionPairs, { root, sections }: Book, words: Word
       for (const match of matches) pair(pairs, old[match.before[0]] as Section, fresh[match.after[0]] as Section);
     }
   }
-}
-
-/** Children of both that are one, by their indexes. */
-export function childPairs({ forth }: SectionPairs, before: Section, after: Section): Pair[] {
-  const indexOf = new Map(after.children.map((child, index) => [child, index]));
-  return before.children.flatMap((child, index) => {
-    const partner = forth.get(child);
-    const at = partner && indexOf.get(partner);
-    return at === undefined ? [] : [[index, at] as Pair];
-  });
-}
-
-export function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

@@ -5,8 +5,8 @@
 import { align, type Score } from './alignment.js';
 import { candidateFinder } from './candidates.js';
 import type { Likeness } from './likeness.js';
-import { groupBy, type SectionPairs } from './match-sections.js';
 import { gapsBetween, longestOrder, type Pair } from './order.js';
+import { groupBy, type SectionPairs } from './section-pairs.js';
 import type { Book, Section, Unit } from './sections.js';
 
 /** Units that are the same; several on one side where a paragraph was divided, or some were joined. */

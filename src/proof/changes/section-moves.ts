@@ -1,6 +1,7 @@
 /** Which sections have moved: those that hang in another one now, and those that keep no common order with their siblings. */
-import { childPairs, type SectionPairs } from './match-sections.js';
+
 import { longestOrder } from './order.js';
+import { childPairs, type SectionPairs } from './section-pairs.js';
 import { type Book, family, passagesOf, type Section } from './sections.js';
 
 /** The sections of the earlier proof that stand in another place now; what they took along is not among them. */
