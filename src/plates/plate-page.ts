@@ -7,7 +7,8 @@
  */
 import { captionLines, levelCaptions } from './caption-room.js';
 import type { FigureShape } from './figure-shape.js';
-import type { Slice, StackSlice } from './slices.js';
+import { type Line, type Measured, measured, sumOf } from './slice-lines.js';
+import type { StackSlice } from './slices.js';
 
 export interface PlateArea {
   width: number;
@@ -57,47 +58,10 @@ export const SECTION_GAP = 30;
 /** What the gutters between rows may be wider than those between columns, so that a page ends at the foot of the area. */
 const AIR = 8;
 /** On a page of strips (panoramas of a third of their width in height, or less), each as wide as the page. */
-const AIR_BETWEEN_STRIPS = 56;
+const AIR_BETWEEN_STRIPS = 110;
 const STRIP = 1 / 3;
 /** Captions that still grow after so many looks have no place in this slicing. */
 const LOOKS = 8;
-
-interface Line {
-  slope: number;
-  base: number;
-}
-
-/** How high a slice is at a width, and the slices in it. */
-interface Measured extends Line {
-  part: Slice;
-  children: Measured[];
-}
-
-/** `down` is the gutter between what stands above each other. */
-function measured(part: Slice, leaves: readonly Line[], across: number, down: number): Measured {
-  if (typeof part === 'number') {
-    const { slope, base } = leaves[part] as Line;
-    return { part, slope, base, children: [] };
-  }
-  const children: Measured[] = [];
-  for (const child of part.children) children.push(measured(child, leaves, across, down));
-  const gaps = children.length - 1;
-  let slope = 0;
-  let base = 0;
-  if (part.kind === 'stack') {
-    for (const line of children) {
-      slope += line.slope;
-      base += line.base;
-    }
-    return { part, slope, base: base + down * gaps, children };
-  }
-  // Of one height h: the widths (h − base) ÷ slope and the gutters are together as wide as the row.
-  for (const line of children) {
-    slope += 1 / line.slope;
-    base += line.base / line.slope;
-  }
-  return { part, slope: 1 / slope, base: (base - across * gaps) / slope, children };
-}
 
 /**
  * Places the blocks below each other within `room`; nothing where a figure would have no width.
@@ -161,15 +125,6 @@ function captionRoom(lines: number, { captionGap, captionLine }: PlateArea): num
 
 function withCaption({ slope, base }: Line, lines: number, area: PlateArea): Line {
   return { slope, base: base + captionRoom(lines, area) };
-}
-
-function sumOf(lines: readonly Line[], fixed: number): Line {
-  let [slope, base] = [0, fixed];
-  for (const line of lines) {
-    slope += line.slope;
-    base += line.base;
-  }
-  return { slope, base };
 }
 
 function airOf(blocks: readonly PageBlock[]): number {
