@@ -29,9 +29,17 @@ const floor = await measureFloor(dom);
 editLargestPart(volume);
 const edited = await build(volume);
 const unchanged = await build(volume);
-const indexUnchanged = await index(volume);
+const indexUnchanged = await run(['index', volume]);
 editLargestPart(volume, '换');
-const indexEdited = await index(volume);
+const indexEdited = await run(['index', volume]);
+const part = largestPart(volume).title;
+await run(['build', volume]);
+const proofFirst = await run(['proof', volume, part]);
+const proofUnchanged = await run(['proof', volume, part]);
+editLargestPart(volume, '校');
+const proofEdited = await run(['proof', volume, part]);
+await run(['build', volume, '--only', part], { NIANJIAN_FINISHED_DOM: dom });
+const partFloor = await measureFloor(dom);
 
 row(
   '地板：装入并打印排好的页面',
@@ -43,6 +51,14 @@ row('最大的类目改一字后重排', edited.ms, ratio(edited.ms));
 row('没有变化', unchanged.ms, ratio(unchanged.ms));
 row('索引：最大的类目改一字', indexEdited, ratio(indexEdited));
 row('索引：没有变化', indexUnchanged, ratio(indexUnchanged));
+row(
+  `地板：启动浏览器，装入并打印《${part}》排好的页面`,
+  partFloor.start + partFloor.total,
+  `（启动 ${seconds(partFloor.start)}，装入 ${seconds(partFloor.load)}，打印 ${seconds(partFloor.print)}）`,
+);
+row(`校样《${part}》：排过全书后第一次`, proofFirst, ratio(proofFirst, partFloor.start + partFloor.total));
+row(`校样《${part}》：没有变化`, proofUnchanged, ratio(proofUnchanged, partFloor.start + partFloor.total));
+row(`校样《${part}》：改一字`, proofEdited, ratio(proofEdited, partFloor.start + partFloor.total));
 console.log(`内存峰值（程序和浏览器合计）  ${Math.round(cold.peak / 1e6)} MB`);
 perPage(1, cold);
 
@@ -78,16 +94,17 @@ function build(folder, env = {}) {
   });
 }
 
-/** Milliseconds that `nianjian index` takes, from the start of the process to its end. */
-function index(folder) {
+/** Milliseconds that a command takes, from the start of the process to its end. */
+function run(words, env = {}) {
   return new Promise((done, fail) => {
     const start = performance.now();
-    const child = spawn(process.execPath, [PROGRAM, 'index', folder, '--out', join(work, 'out')], {
+    const child = spawn(process.execPath, [PROGRAM, ...words, '--out', join(work, 'out')], {
       cwd: work,
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'ignore'],
     });
     child.on('close', (code) =>
-      code === 0 ? done(performance.now() - start) : fail(new Error(`index ended with ${code}`)),
+      code === 0 ? done(performance.now() - start) : fail(new Error(`${words.join(' ')} ended with ${code}`)),
     );
   });
 }
@@ -106,27 +123,29 @@ async function measureFloor(file) {
   return { start: started - start, load: loaded - started, print: printed - loaded, total: printed - started };
 }
 
-/** Changes one character in the first long paragraph of the largest 类目. */
-function editLargestPart(folder, character = '改') {
-  const size = (part) =>
-    readdirSync(join(folder, part)).reduce(
-      (sum, name) => (name.endsWith('.md') ? sum + statSync(join(folder, part, name)).size : sum),
-      0,
-    );
+/** The 类目 with most text: its folder and its title. */
+function largestPart(folder) {
+  const manuscripts = (part) => readdirSync(join(folder, part)).filter((name) => name.endsWith('.md'));
+  const size = (part) => manuscripts(part).reduce((sum, name) => sum + statSync(join(folder, part, name)).size, 0);
   const parts = readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory());
   const largest = parts.sort((a, b) => size(b) - size(a))[0];
-  const name = readdirSync(join(folder, largest)).find((each) => each.endsWith('.md'));
-  const path = join(folder, largest, name);
-  const text = readFileSync(path, 'utf8');
-  writeFileSync(path, text.replace(/^(\p{Script=Han}{12,}?)\p{Script=Han}/mu, `$1${character}`));
+  const first = join(folder, largest, manuscripts(largest)[0]);
+  return { first, title: /^类目:\s*(.+)$/mu.exec(readFileSync(first, 'utf8'))[1].trim() };
+}
+
+/** Changes one character in the first long paragraph of the largest 类目. */
+function editLargestPart(folder, character = '改') {
+  const { first } = largestPart(folder);
+  const text = readFileSync(first, 'utf8');
+  writeFileSync(first, text.replace(/^(\p{Script=Han}{12,}?)\p{Script=Han}/mu, `$1${character}`));
 }
 
 function row(label, ms, note) {
   console.log(`${label}  ${seconds(ms)}  ${note}`);
 }
 
-function ratio(ms) {
-  return `地板的 ${(ms / floor.total).toFixed(2)} 倍`;
+function ratio(ms, under = floor.total) {
+  return `地板的 ${(ms / under).toFixed(2)} 倍`;
 }
 
 function perPage(times, { ms, pages }, growth) {

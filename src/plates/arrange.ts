@@ -6,7 +6,7 @@
  * All measures are CSS pixels (1/96 inch).
  */
 import { figureShape } from './figure-shape.js';
-import { edgeBadness, pageBadness } from './page-badness.js';
+import { leastBadness, pageBadness } from './page-badness.js';
 import {
   type PageBlock,
   type PageFigure,
@@ -182,10 +182,11 @@ function bestPage(
   const giant = alone && all.length > 1 && perPage === undefined;
   const extra = SHARED * (parts.length - 1) + (giant ? GIANT : 0);
   let best: { page: PlacedPage; badness: number } | undefined;
+  const hopeless = (width: number): boolean =>
+    best !== undefined && leastBadness({ free: 0, width }, run.length, area, perPage) + extra >= best.badness;
   for (const blocks of waysOf(parts)) {
-    const page = placePage(blocks, room, most, area);
+    const page = placePage(blocks, room, most, area, hopeless);
     if (!page) continue;
-    if (best && edgeBadness(page, area, run.length) >= best.badness) continue;
     const badness = pageBadness(page, items, area, perPage) + extra;
     if (!best || badness < best.badness) best = { page, badness };
   }

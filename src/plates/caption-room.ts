@@ -30,13 +30,25 @@ export function captionLines(words: readonly number[], width: number): number {
  * `lines` is changed.
  */
 export function levelCaptions(slice: Slice, lines: number[]): void {
-  if (typeof slice === 'number') return;
-  if (slice.kind === 'row') {
-    const bottoms = slice.children.flatMap(bottomOf);
-    const most = Math.max(...bottoms.map((figure) => lines[figure] ?? 0));
-    for (const figure of bottoms) lines[figure] = most;
+  for (const level of levelsOf(slice)) {
+    let most = 0;
+    for (const figure of level) most = Math.max(most, lines[figure] ?? 0);
+    for (const figure of level) lines[figure] = most;
   }
-  for (const child of slice.children) levelCaptions(child, lines);
+}
+
+/** The same slicings are asked for again and again. */
+const known = new WeakMap<Slice & object, number[][]>();
+
+/** Figures that end at one height: those at the foot of each row, of outer rows first. */
+function levelsOf(slice: Slice): number[][] {
+  if (typeof slice === 'number') return [];
+  const found = known.get(slice);
+  if (found) return found;
+  const own = slice.kind === 'row' ? [slice.children.flatMap(bottomOf)] : [];
+  const levels = [...own, ...slice.children.flatMap(levelsOf)];
+  known.set(slice, levels);
+  return levels;
 }
 
 /** The figures at the foot of a slice. */

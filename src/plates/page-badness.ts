@@ -32,23 +32,27 @@ export function pageBadness(
   wished: number | undefined,
 ): number {
   const placed = page.blocks.flatMap((block) => block.figures);
-  const count = placed.length;
   return (
-    PAGE +
-    (wished === undefined ? OFF_USUAL * (count - USUAL) ** 2 : OFF_WISHED * (count - wished) ** 2) +
-    edgeBadness(page, area, count) +
+    leastBadness(page, placed.length, area, wished) +
     sizeBadness(placed, area) +
     captionBadness(page) +
     placed.reduce((sum, { width }, i) => sum + pixelBadness(width, figures[i]?.mostWidth), 0)
   );
 }
 
-/** What stays free at the foot and at the sides. */
-export function edgeBadness(
-  { free, width }: Pick<PlacedPage, 'free' | 'width'>,
-  area: PlateArea,
+/** What a page of so many figures costs at least, by what stays free at its foot and its sides. */
+export function leastBadness(
+  edges: Pick<PlacedPage, 'free' | 'width'>,
   count: number,
+  area: PlateArea,
+  wished: number | undefined,
 ): number {
+  const number = wished === undefined ? OFF_USUAL * (count - USUAL) ** 2 : OFF_WISHED * (count - wished) ** 2;
+  return PAGE + number + edgeBadness(edges, area, count);
+}
+
+/** What stays free at the foot and at the sides. */
+function edgeBadness({ free, width }: Pick<PlacedPage, 'free' | 'width'>, area: PlateArea, count: number): number {
   const empty = Math.max(0, free) / area.height;
   const narrow = Math.max(0, 1 - width / area.width);
   // One picture alone keeps its shape and stands free; rows of several should end where the type area does.

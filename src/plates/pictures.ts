@@ -21,8 +21,8 @@ export interface PictureDesk {
   order(file: string, width: number, treatment?: PhotoTreatment): string;
   /** The largest printed width in CSS px, after its treatment, at which it still has `ppi` pixels an inch. */
   widest(file: string, ppi: number, treatment?: PhotoTreatment): number;
-  /** Makes what was ordered; gives the photos that could not be decoded. */
-  prepare(): Promise<PhotoFault[]>;
+  /** Makes what was ordered, or of it the photos that are wanted now; gives those that could not be decoded. */
+  prepare(wanted?: (file: string) => boolean): Promise<PhotoFault[]>;
   /** Changes whenever a photo has changed. */
   stamp(): string;
 }
@@ -103,10 +103,10 @@ export async function openPictureDesk(volume: Volume, cache: string): Promise<Vo
       const fit = ({ head, treatment }: Order) => head.digest === digest && !treatment.crop && !treatment.turn;
       return [...orders.values()].find(fit)?.target;
     },
-    async prepare() {
+    async prepare(isWanted = () => true) {
       await mkdir(cache, { recursive: true });
       const faults: PhotoFault[] = [];
-      const wanted = [...orders.values()].filter(({ asItIs }) => !asItIs);
+      const wanted = [...orders.values()].filter(({ asItIs, file }) => !asItIs && isWanted(file));
       await inParallel(wanted, async (order) => {
         try {
           await makeScreenPicture(order, order.target);

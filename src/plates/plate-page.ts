@@ -67,29 +67,51 @@ interface Line {
   base: number;
 }
 
-/** How high a slice is at a width. `down` is the gutter between what stands above each other. */
-function lineOf(slice: Slice, leaves: readonly Line[], across: number, down: number): Line {
-  if (typeof slice === 'number') return leaves[slice] as Line;
-  const lines = slice.children.map((child) => lineOf(child, leaves, across, down));
-  const gaps = lines.length - 1;
-  if (slice.kind === 'stack') {
-    return {
-      slope: lines.reduce((sum, line) => sum + line.slope, 0),
-      base: lines.reduce((sum, line) => sum + line.base, down * gaps),
-    };
-  }
-  // Of one height h: the widths (h − base) ÷ slope and the gutters are together as wide as the row.
-  const inverse = lines.reduce((sum, line) => sum + 1 / line.slope, 0);
-  const offset = lines.reduce((sum, line) => sum + line.base / line.slope, 0);
-  return { slope: 1 / inverse, base: (offset - across * gaps) / inverse };
+/** How high a slice is at a width, and the slices in it. */
+interface Measured extends Line {
+  part: Slice;
+  children: Measured[];
 }
 
-/** Places the blocks below each other within `room`; nothing where a figure would have no width. */
+/** `down` is the gutter between what stands above each other. */
+function measured(part: Slice, leaves: readonly Line[], across: number, down: number): Measured {
+  if (typeof part === 'number') {
+    const { slope, base } = leaves[part] as Line;
+    return { part, slope, base, children: [] };
+  }
+  const children: Measured[] = [];
+  for (const child of part.children) children.push(measured(child, leaves, across, down));
+  const gaps = children.length - 1;
+  let slope = 0;
+  let base = 0;
+  if (part.kind === 'stack') {
+    for (const line of children) {
+      slope += line.slope;
+      base += line.base;
+    }
+    return { part, slope, base: base + down * gaps, children };
+  }
+  // Of one height h: the widths (h − base) ÷ slope and the gutters are together as wide as the row.
+  for (const line of children) {
+    slope += 1 / line.slope;
+    base += line.base / line.slope;
+  }
+  return { part, slope: 1 / slope, base: (base - across * gaps) / slope, children };
+}
+
+/**
+ * Places the blocks below each other within `room`; nothing where a figure would have no width.
+ *
+ * @param most the greatest width of a block
+ * @param hopeless whether a page of this width is of no use; asked before it is measured to the end, and pages only get
+ *   narrower by that
+ */
 export function placePage(
   blocks: readonly PageBlock[],
   room: number,
   most: number,
   area: PlateArea,
+  hopeless: (width: number) => boolean = () => false,
 ): PlacedPage | undefined {
   const lines = blocks.map(({ slice, figures }) => {
     const own = figures.map(({ caption }) => (caption.length > 0 ? 1 : 0));
@@ -104,18 +126,17 @@ export function placePage(
     const leaves = blocks.map(({ figures }, i) =>
       figures.map((figure, at) => withCaption(figure, lines[i]?.[at] ?? 0, area)),
     );
-    const whole = (down: number): Line =>
-      sumOf(
-        blocks.map(({ slice }, i) => lineOf(slice, leaves[i] as Line[], area.gutter, down)),
-        fixed,
-      );
-    const { slope, base } = whole(area.gutter);
+    const whole = (down: number): Measured[] =>
+      blocks.map(({ slice }, i) => measured(slice, leaves[i] as Line[], area.gutter, down));
+    const tight = whole(area.gutter);
+    const { slope, base } = sumOf(tight, fixed);
     const width = Math.min(most, (room - base) / slope);
-    if (width <= 0) return undefined;
+    if (width <= 0 || hopeless(width)) return undefined;
     const free = room - slope * width - base;
-    const { base: wider } = whole(area.gutter + 1);
-    const air = free > 0 && wider > base ? Math.min(airOf(blocks), free / (wider - base)) : 0;
-    const placed = placeBlocks(blocks, leaves, lines, width, area, area.gutter + air);
+    const wider = free > 0 ? sumOf(whole(area.gutter + 1), fixed).base - base : 0;
+    const air = wider > 0 ? Math.min(airOf(blocks), free / wider) : 0;
+    const down = area.gutter + air;
+    const placed = placeBlocks(blocks, air > 0 ? whole(down) : tight, lines, width, area, down);
     let grown = false;
     for (const [i, { figures, slice }] of blocks.entries()) {
       const own = lines[i] as number[];
@@ -128,7 +149,7 @@ export function placePage(
       levelCaptions(slice, own);
       grown ||= own.some((count, at) => count > (before[at] ?? 0));
     }
-    if (!grown) return { blocks: placed, width, free: free - air * (wider - base) };
+    if (!grown) return { blocks: placed, width, free: free - air * wider };
   }
   return undefined;
 }
@@ -143,10 +164,12 @@ function withCaption({ slope, base }: Line, lines: number, area: PlateArea): Lin
 }
 
 function sumOf(lines: readonly Line[], fixed: number): Line {
-  return {
-    slope: lines.reduce((sum, line) => sum + line.slope, 0),
-    base: lines.reduce((sum, line) => sum + line.base, fixed),
-  };
+  let [slope, base] = [0, fixed];
+  for (const line of lines) {
+    slope += line.slope;
+    base += line.base;
+  }
+  return { slope, base };
 }
 
 function airOf(blocks: readonly PageBlock[]): number {
@@ -158,44 +181,41 @@ function airOf(blocks: readonly PageBlock[]): number {
 
 function placeBlocks(
   blocks: readonly PageBlock[],
-  leaves: readonly Line[][],
+  wholes: readonly Measured[],
   lines: readonly number[][],
   width: number,
   area: PlateArea,
   down: number,
 ): PlacedPage['blocks'] {
   let top = 0;
-  return blocks.map(({ slice, figures, titled }, i) => {
-    const own = leaves[i] as Line[];
+  return blocks.map(({ figures, titled }, i) => {
+    const whole = wholes[i] as Measured;
     const placed: PlacedFigure[] = new Array(figures.length);
-    const head = titled ? area.titleHeight : 0;
-    const place = (part: Slice, left: number, from: number, partWidth: number): void => {
+    const place = ({ part, slope, base, children }: Measured, left: number, from: number, partWidth: number): void => {
       if (typeof part === 'number') {
-        const { slope, base } = figures[part] as PageFigure;
+        const { slope: own, base: gaps } = figures[part] as PageFigure;
         const count = lines[i]?.[part] ?? 0;
-        placed[part] = { left, top: from, width: partWidth, height: slope * partWidth + base, captionLines: count };
+        placed[part] = { left, top: from, width: partWidth, height: own * partWidth + gaps, captionLines: count };
         return;
       }
-      const { slope, base } = lineOf(part, own, area.gutter, down);
       const height = slope * partWidth + base;
       let [x, y] = [left, from];
-      for (const child of part.children) {
-        const line = lineOf(child, own, area.gutter, down);
+      for (const child of children) {
         if (part.kind === 'row') {
-          const childWidth = (height - line.base) / line.slope;
+          const childWidth = (height - child.base) / child.slope;
           place(child, x, y, childWidth);
           x += childWidth + area.gutter;
         } else {
           place(child, x, y, partWidth);
-          y += line.slope * partWidth + line.base + down;
+          y += child.slope * partWidth + child.base + down;
         }
       }
     };
+    const head = titled ? area.titleHeight : 0;
     // What is narrower than the area stands in its middle.
-    place(slice, (area.width - width) / 2, head, width);
-    const line = lineOf(slice, own, area.gutter, down);
+    place(whole, (area.width - width) / 2, head, width);
     const block = { top, figures: placed };
-    top += head + line.slope * width + line.base + SECTION_GAP;
+    top += head + whole.slope * width + whole.base + SECTION_GAP;
     return block;
   });
 }

@@ -17,6 +17,8 @@ import { fontsOf } from '../press/fonts-of.js';
 import { extractText, type PageText } from '../press/text/extract.js';
 import { comparePdf } from '../press/text-gate.js';
 import type { Volume } from '../tree/nodes.js';
+import { select } from '../tree/visit.js';
+import type { FlowNode } from './flow-nodes.js';
 import type { OpenedSetting } from './open-setting.js';
 import { type PlacedFlow, placedFlows, printStamp } from './placed-flows.js';
 
@@ -34,6 +36,7 @@ export interface PrintedPages {
 /** Prints flows that are set and numbered, where no earlier print of just these pages is kept. */
 export async function printProof(
   flows: readonly Flow[],
+  nodes: readonly FlowNode[],
   volume: Volume,
   { setting, pictures }: OpenedSetting,
   { plan, surveys }: Numbering,
@@ -45,7 +48,9 @@ export async function printProof(
   const placed = placedFlows(flows, { plan, surveys }, setting.keyOf, printStamp(pictures.stamp()));
   const sheets = placed.flatMap((flow) => flow.sheets);
   const wanted = placed.flatMap((flow) => flow.sheets.map((_, i) => flow.first + i));
-  const photos = forScreen ? await pictures.prepare() : [];
+  const own = photosIn(nodes);
+  const prepared = async () => desk.take(faultMessages(volume, await pictures.prepare((file) => own.has(file))));
+  if (forScreen) await prepared();
   // Before they are printed: for the press there is paper round each page.
   const screen = forScreen
     ? { document: await setting.document(sheets), sheets: wanted.map((sheet) => sheet + 1) }
@@ -59,7 +64,7 @@ export async function printProof(
   }
 
   run.phase('打印');
-  desk.take(faultMessages(volume, forScreen ? photos : await pictures.prepare()));
+  await prepared();
   const bleed = printedBleed(settings.press.bleedMm);
   const printed = await setting.print(sheets, bleed);
   const { widthMm, heightMm } = TRIM_SIZES[settings.trim];
@@ -86,6 +91,11 @@ export async function printProof(
     placed.map(({ key }, i) => ({ key, first: firsts[i] ?? 0 })),
   );
   return { ...print, ...(screen && { screen }) };
+}
+
+/** Other photos of the volume need not be ready for this proof. */
+function photosIn(nodes: readonly FlowNode[]): Set<string> {
+  return new Set(nodes.flatMap((node) => select(node, 'photo').map(({ file }) => file)));
 }
 
 function readPrint(

@@ -65,7 +65,7 @@ export async function setProof(request: ProofRequest, warm: boolean, run: Run, p
   const kept = keptExtents(extentsFile);
   const { numbering, provisional } = numberProof(flows, set, kept, TITLE_EXTENT, setting.keyOf);
   const { plan, surveys } = numbering;
-  const printed = await printProof(wanted, sound, opened, numbering, request.format === 'html', run, desk);
+  const printed = await printProof(wanted, own, sound, opened, numbering, request.format === 'html', run, desk);
 
   run.phase('核对');
   const model = modelOf({

@@ -73,8 +73,10 @@ export function missOf(books: readonly ClosedBook[], holding: readonly ClosedBoo
   const [newest] = holding;
   const page = newest?.open()?.pages.find(({ folio }) => folio === asked.folio);
   if (!newest || !page) {
-    const there = books.slice(0, SHOWN).map((book) => `${bookTitle(book)} 有${folioRanges(book.folios)}页`);
-    return `没有${asked.folio}页：${there.join('；')}${books.length > SHOWN ? '；……' : ''}`;
+    // Of the proofs of one scope and round the newest is enough.
+    const newestOf = [...new Map(books.toReversed().map((book) => [book.title, book])).values()].toReversed();
+    const there = newestOf.slice(0, SHOWN).map((book) => `${bookTitle(book)} 有${folioRanges(book.folios)}页`);
+    return `没有${asked.folio}页：${there.join('；')}${newestOf.length > SHOWN ? '；……' : ''}`;
   }
   const columns = page.columns.toSorted((a, b) => (a.letter < b.letter ? -1 : 1)).map(columnText);
   const column = columnOf(page, asked);

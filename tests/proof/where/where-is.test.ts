@@ -180,6 +180,10 @@ describe('an address', () => {
     expect(problem(ask('5a1', [proof({ pages })]))).toBe(
       'nowhere: 没有5页：农业一校 2022-09-01 10:20 有iii—iv、1—3、7页',
     );
+    const twice = [proof({ pages, made: '2022-09-03 09:00:00' }), book(), proof()];
+    expect(problem(ask('5a1', twice))).toBe(
+      'nowhere: 没有5页：全书 2022-09-02 10:00 有57页；农业一校 2022-09-03 09:00 有iii—iv、1—3、7页',
+    );
     expect(problem(ask('5a1', []))).toMatch(/^nowhere: 这一卷还没有出过校样/u);
   });
 });
