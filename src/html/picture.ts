@@ -54,5 +54,6 @@ export function renderCutPicture(
   alt: string,
 ): Element {
   const { treatment } = printedPhoto(photo, pictures, width / height);
-  return h('img', { src: NOTHING, dataSrc: pictures.order(photo.file, width, treatment), style, alt });
+  const dataSrc = pictures.order(photo.file, width, treatment);
+  return h('img', { src: NOTHING, dataSrc, dataPhoto: photo.file, style, alt });
 }
