@@ -10,6 +10,7 @@ import { measuresOf } from '../design/measures.js';
 import { bookFonts, roleOf } from '../fonts/book-fonts.js';
 import { furnitureOf, manuscriptFlows } from '../html/book-flows.js';
 import type { Flow } from '../html/flow.js';
+import { cropMessages } from '../html/front/crop-loss.js';
 import { titlePages } from '../html/front/title-page.js';
 import type { Press } from '../paginate/press.js';
 import { openSetting } from '../paginate/setting.js';
@@ -55,7 +56,7 @@ export async function openVolumeSetting(
   const pictures = await openPictureDesk(sound, run.folders.pictures);
   const html = openHtml(join(run.stamps, 'html.json'), measuresOf(settings));
   const flows = manuscriptFlows(sound, pictures, html.rendered);
-  if (way.prints) desk.take(resolutionMessages(sound, pictures.photoUses()));
+  if (way.prints) desk.take([...cropMessages(sound, pictures), ...resolutionMessages(sound, pictures.photoUses())]);
   /** Sets flows one after the other; `refuse` says what a flow is refused for before anybody hears of its pages. */
   const set = async (
     wanted: (Flow | undefined)[],

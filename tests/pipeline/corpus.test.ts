@@ -9,8 +9,8 @@ import { phrasingText, treeRuns } from '../../src/tree/tree-text.js';
 import { select } from '../../src/tree/visit.js';
 import { nianjian, project } from '../cli/nianjian.js';
 import { contentsEntries, indexEntries, type PrintedBook, readBook } from './printed-book.js';
-import { expectSameBreaks } from './same-breaks.js';
 import { measurePictures } from './printed-pictures.js';
+import { expectSameBreaks } from './same-breaks.js';
 import { FONT_CACHE, scratchFolder } from './volume.js';
 
 const CORPUS = resolve(project, '../shared/corpus/jinchuan-2022');
