@@ -6,7 +6,20 @@
  * and kept where they are part of the sentence (the ： （） ； of a roster line). In a 编纂委员会 of the 卷首 the names stand
  * in columns, and no ； between them.
  */
-import type { Block, Caption, Field, Manuscript, Node, Part, Phrasing, Post, Row, Table, Volume } from './nodes.js';
+import type {
+  Block,
+  Caption,
+  Field,
+  Figure,
+  Manuscript,
+  Node,
+  Part,
+  Phrasing,
+  Post,
+  Row,
+  Table,
+  Volume,
+} from './nodes.js';
 
 /** A piece of printed text and the place it comes from. */
 export interface Run {
@@ -14,9 +27,12 @@ export interface Run {
   file: string;
   line: number;
   column: number;
+  /** The figure whose caption it is, for a figure that stands in the text: it may be printed a little later. */
+  figure?: string;
 }
 
-type Sink = (text: string, position: { start: { line: number; column: number } }) => void;
+/** A figure announces itself with an empty text before its caption. */
+type Sink = (text: string, position: { start: { line: number; column: number } }, figure?: Figure) => void;
 
 /** Front-matter fields in the order in which they are printed before the body … */
 const HEAD_FIELDS = ['title', 'subtitle', 'documentNumber', 'date', 'post', 'author'] as const;
@@ -25,15 +41,49 @@ const BYLINE_FIELDS = ['contributor', 'department'] as const;
 
 /** The printed text of a part or a manuscript, run by run. */
 export function treeRuns(node: Part | Manuscript): Run[] {
-  if (node.type === 'manuscript') return manuscriptRuns(node);
   const runs: Run[] = [];
+  writePrinted(node, (text, file, { line, column }, figure) => {
+    if (text !== '') runs.push({ text, file, line, column, ...(figure && { figure: figure.id }) });
+  });
+  return runs;
+}
+
+/** A figure that stands in the text, not on a plate. */
+export interface TextFigure {
+  id: string;
+  file: string;
+  line: number;
+  column: number;
+  /** How many pictures it has. */
+  photos: number;
+  /** Characters of the text before it, captions and white space left out: it may stand nowhere before them. */
+  after: number;
+}
+
+/** The figures in the text of a part or a manuscript, in their order. */
+export function textFigures(node: Part | Manuscript): TextFigure[] {
+  const figures: TextFigure[] = [];
+  let after = 0;
+  writePrinted(node, (text, file, { line, column }, figure) => {
+    if (!figure) after += text.replace(/\s+/gu, '').length;
+    else if (text === '') figures.push({ id: figure.id, file, line, column, photos: figure.photos.length, after });
+  });
+  return figures;
+}
+
+type PrintedSink = (text: string, file: string, start: Point, figure: Figure | undefined) => void;
+
+function writePrinted(node: Part | Manuscript, sink: PrintedSink): void {
+  if (node.type === 'manuscript') {
+    writeManuscript(node, sink);
+    return;
+  }
   const first = node.children[0];
   if (node.role === 'body') {
     const start = first?.category.position.start ?? { line: 1, column: 1 };
-    runs.push({ text: node.title, file: first?.file ?? node.folder, line: start.line, column: start.column });
+    sink(node.title, first?.file ?? node.folder, start, undefined);
   }
-  for (const manuscript of node.children) runs.push(...manuscriptRuns(manuscript));
-  return runs;
+  for (const manuscript of node.children) writeManuscript(manuscript, sink);
 }
 
 /** The printed text of a volume. */
@@ -42,12 +92,10 @@ export function volumeRuns({ children }: Volume): Run[] {
   return children.flatMap(treeRuns);
 }
 
-function manuscriptRuns(manuscript: Manuscript): Run[] {
-  const runs: Run[] = [];
-  const sink: Sink = (text, position) => {
-    if (text === '') return;
-    const { line, column } = position.start;
-    runs.push({ text, file: manuscript.file, line, column });
+function writeManuscript(manuscript: Manuscript, printed: PrintedSink): void {
+  const plates = platesOf(manuscript);
+  const sink: Sink = (text, { start }, figure) => {
+    printed(text, manuscript.file, start, figure && !plates.has(figure) ? figure : undefined);
   };
   const field = (value: Field | undefined): void => {
     if (value) sink(value.value, value.position);
@@ -57,7 +105,13 @@ function manuscriptRuns(manuscript: Manuscript): Run[] {
   const columns = isCommittee(manuscript);
   for (const child of manuscript.children) write(child, sink, columns);
   for (const name of BYLINE_FIELDS) field(manuscript[name]);
-  return runs;
+}
+
+/** The figures of 彩页 stand where the plate has them. */
+function platesOf({ genre, children }: Manuscript): Set<Node> {
+  if (genre !== '彩页') return new Set();
+  const all = children.flatMap((child): Node[] => (child.type === 'plates' ? child.children : [child]));
+  return new Set(all.filter(({ type }) => type === 'figure'));
 }
 
 /** Whether a manuscript is a list of names of the 卷首: they are set in columns. */
@@ -141,7 +195,8 @@ function write(node: Node, sink: Sink, columns = false): void {
       writePost(node, sink, columns);
       return;
     case 'figure':
-      writeAll(node.caption, sink);
+      sink('', node.position, node);
+      writeAll(node.caption, (text, position) => sink(text, position, node));
       return;
     case 'table':
       writeTable(node, sink);

@@ -9,6 +9,7 @@ import { findBreaches } from '../../src/paginate/conservation.js';
 import { expectedPages } from '../../src/paginate/expected-pages.js';
 import { planSheets } from '../../src/paginate/folios.js';
 import type { FlowSurvey } from '../../src/paginate/paginator.js';
+import { textOfPages } from '../../src/paginate/streams.js';
 import { extractText } from '../../src/press/text/extract.js';
 import { comparePdf } from '../../src/press/text-gate.js';
 import type { Message } from '../../src/tree/message.js';
@@ -39,7 +40,7 @@ async function sabotage(damage: () => void): Promise<Message[]> {
   await book.paginator.paginate(flow);
   await book.page.evaluate(damage);
   const survey = await book.paginator.survey(flow.id);
-  const said = survey.pages.flatMap((page) => page.boxes.map((box) => box.text)).join('');
+  const said = textOfPages(survey);
   return [
     ...conservationMessages(flow.title, findBreaches(flow.runs, said)),
     ...faultMessages(flow.title, survey.faults),
