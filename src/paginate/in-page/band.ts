@@ -15,26 +15,30 @@ export interface Band {
   /** What spans the columns before and behind it; absent at the ends of the run. */
   opening: Element | undefined;
   closing: Element | undefined;
+  /** Goes on behind what is in view. */
+  open: boolean;
 }
 
 /** The band in which a figure stands. Figures that span the columns belong to their band: they are moved in it. */
-export function bandOf(figure: HTMLElement, galley: GalleyFrame): Band {
+export function bandOf(figure: HTMLElement, galley: GalleyFrame, ahead: Element | null): Band {
   const run = figure.closest('.columns') as HTMLElement;
   const style = getComputedStyle(run);
   const barriers = [...run.querySelectorAll('figure.table.spanning')];
+  const closing = barriers.find((barrier) => isBehind(figure, barrier));
   return {
     run,
     galley,
     line: Number.parseFloat(style.lineHeight),
     columns: Number.parseInt(style.columnCount, 10) || 1,
     opening: barriers.findLast((barrier) => !isBehind(figure, barrier)),
-    closing: barriers.find((barrier) => isBehind(figure, barrier)),
+    closing,
+    open: ahead !== null && run.contains(ahead) && (!closing || isBehind(ahead, closing)),
   };
 }
 
-/** The last stretch of a band. */
-export function endOf({ run, galley, closing }: Band): Stretch | undefined {
-  return stretchBefore(run, galley, closing);
+/** The last stretch of a band; nothing where that is out of view. */
+export function endOf({ run, galley, closing, open }: Band): Stretch | undefined {
+  return open ? undefined : stretchBefore(run, galley, closing);
 }
 
 /** A line of running text at which a page may be parted, by the number of lines of its page before it. */

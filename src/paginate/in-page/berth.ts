@@ -12,7 +12,7 @@ export interface Berth {
 }
 
 /** Elements whose children stand below each other: a figure may stand between those. */
-const HOLDERS = 'section, .columns, .manuscript, .manuscript > div:not([class])';
+export const HOLDERS = 'section, .columns, .manuscript, .manuscript > div:not([class])';
 
 /** Puts figures before what follows a berth; a paragraph that goes on behind it is divided between its lines. */
 export function moor(figures: readonly HTMLElement[], { first, previous }: Berth): void {

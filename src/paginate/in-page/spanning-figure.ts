@@ -12,16 +12,15 @@ const LEAST_ABOVE = 4;
 /** How often a figure that has found no room is tried with a line less in every column. */
 const ATTEMPTS = 3;
 
-/** Gives a figure its place across the page; returns whether it has moved. */
-export function placeSpanning(figure: HTMLElement, band: Band): boolean {
+/** Gives a figure its place across the page. */
+export function placeSpanning(figure: HTMLElement, band: Band): void {
   const before = stretchBefore(band.run, band.galley, figure);
-  if (!before) return false;
+  if (!before) return;
   for (let less = 0; less < ATTEMPTS; less += 1) {
     if (!moorAtFoot(figure, band, before, less)) break;
-    if (slotOfFigure(figure, band)?.page === before.slot.page) return true;
+    if (slotOfFigure(figure, band)?.page === before.slot.page) return;
   }
   moorAtHead(figure, band, before);
-  return true;
 }
 
 /** Puts a figure behind so much text as its page holds above it. */
