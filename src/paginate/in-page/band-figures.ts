@@ -1,13 +1,29 @@
 /** The figures of a band: where they stand, how high they are, and how they are taken aside and put to another place. */
 import type { Band } from './band.js';
 import { type Berth, isBehind, keepsNext } from './berth.js';
-import { type Stretch, stretchesOfLeaf } from './leaves.js';
-import type { Slot } from './slot.js';
+import { type Stretch, stretchBefore, stretchesOfLeaf } from './leaves.js';
+import { type Slot, sameSlot } from './slot.js';
 
 /** Where a figure begins. */
 export function slotOfFigure(figure: HTMLElement, { galley }: Band): Slot | undefined {
   const image = figure.querySelector('img');
   return image ? stretchesOfLeaf(image, galley)[0]?.slot : undefined;
+}
+
+/** Whether a figure, its caption included, stands on this page. */
+export function standsOn(figure: HTMLElement, band: Band, page: number): boolean {
+  const last = stretchBefore(figure, band.galley);
+  return slotOfFigure(figure, band)?.page === page && last?.slot.page === page;
+}
+
+/**
+ * Whether a figure is in one piece. The browser divides one that is the first thing below what spans the page, where
+ * there is too little room for it.
+ */
+export function isWhole(figure: HTMLElement, { galley }: Pick<Band, 'galley'>): boolean {
+  const slots = [...figure.querySelectorAll('img')].map((image) => stretchesOfLeaf(image, galley)[0]?.slot);
+  const last = stretchBefore(figure, galley)?.slot;
+  return slots.every((slot) => !slot || !last || sameSlot(slot, last));
 }
 
 /** How many lines a figure takes with the space on one side of it, which it has wherever it stands. */

@@ -4,6 +4,7 @@
  */
 import { climb, tailFrom } from './cut.js';
 import type { Stretch } from './leaves.js';
+import { UNDIVIDED } from './lines.js';
 
 /** What follows a berth, by its first leaf, and the leaf before it. */
 export interface Berth {
@@ -14,15 +15,37 @@ export interface Berth {
 /** Elements whose children stand below each other: a figure may stand between those. */
 export const HOLDERS = 'section, .columns, .manuscript, .manuscript > div:not([class])';
 
-/** Puts figures before what follows a berth; a paragraph that goes on behind it is divided between its lines. */
-export function moor(figures: readonly HTMLElement[], { first, previous }: Berth): void {
+/**
+ * Puts figures before what follows a berth; a paragraph that goes on behind it is divided between its lines. Gives back
+ * what joins it again, when the figures are gone.
+ */
+export function moor(figures: readonly HTMLElement[], { first, previous }: Berth): () => void {
   const block = blockOf(first.node);
   if (!block.contains(previous)) {
     (climb(block, previous) as Element).before(...figures);
-    return;
+    return () => undefined;
   }
   const tail = tailFrom(block.parentElement as Element, first, previous, block);
+  const rest = tail.firstElementChild as Element;
   block.after(...figures, tail);
+  for (const half of [block, rest]) {
+    for (const each of [half, ...half.querySelectorAll('.broken-before, .broken-after')]) forbidDivision(each);
+  }
+  return () => rejoin(block, rest);
+}
+
+/** What is left of a paragraph may be too short to be divided once more. */
+function forbidDivision(half: Element): void {
+  if (half.matches('.composed') && innerLines(half).length < UNDIVIDED) half.classList.add('undivided');
+}
+
+function rejoin(front: Element, rest: Element): void {
+  if (front.matches('.composed')) {
+    front.classList.toggle('broken-after', rest.classList.contains('broken-after'));
+    front.classList.toggle('undivided', innerLines(front).length + innerLines(rest).length + 1 < UNDIVIDED);
+  } else if (front.lastElementChild && rest.firstElementChild) rejoin(front.lastElementChild, rest.firstElementChild);
+  front.append(...rest.childNodes);
+  rest.remove();
 }
 
 /** What a figure stands before or behind as a whole, or divides: a paragraph, a list, a table. */

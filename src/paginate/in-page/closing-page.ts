@@ -3,7 +3,7 @@
  * the page lacks a few lines is set smaller rather than alone on the next.
  */
 import { type Band, endOf, readBandPage } from './band.js';
-import { figureLines, figuresFrom, moorAtEnd, passed, slotOfFigure, withoutFigures } from './band-figures.js';
+import { figureLines, figuresFrom, moorAtEnd, passed, standsOn, withoutFigures } from './band-figures.js';
 import { isBehind, moor } from './berth.js';
 import type { Stretch } from './leaves.js';
 
@@ -24,7 +24,7 @@ export function closeWith(figure: HTMLElement, band: Band, before: Stretch): voi
     if (!undo || !shareOut(figures, [lines - missing], band, before)) atEnd();
     return undo;
   });
-  if (restore && slotOfFigure(figure, band)?.page !== before.slot.page) {
+  if (restore && !standsOn(figure, band, before.slot.page)) {
     restore();
     withoutFigures(figure, band, atEnd);
   }

@@ -7,12 +7,12 @@
  * room like any block, and whatever happens afterwards it cannot cover text; the worst is a hole.
  */
 import { type Band, bandOf, endOf } from './band.js';
-import { figureLines, figuresFrom, passed, slotOfFigure, withoutFigures } from './band-figures.js';
-import { type Berth, moor } from './berth.js';
+import { figureLines, figuresFrom, isWhole, passed, slotOfFigure, withoutFigures } from './band-figures.js';
+import { type Berth, blockOf, moor } from './berth.js';
 import { closeWith, isRagged, shareOut } from './closing-page.js';
-import { type Stretch, stretchBefore, stretchesBehind } from './leaves.js';
+import { leafBehind, type Stretch, stretchBefore, stretchesBehind } from './leaves.js';
 import { type GalleyFrame, isBefore, sameSlot } from './slot.js';
-import { placeSpanning } from './spanning-figure.js';
+import { moorAtHead, placeSpanning } from './spanning-figure.js';
 import { viewOf } from './view.js';
 
 /** Lines that may stay empty where a figure does not fit. */
@@ -35,11 +35,22 @@ export function placeFigures(root: HTMLElement, galley: GalleyFrame, settle: () 
       else view.show(figure);
       const place = spans(figure) ? placeSpanning : placeInColumn;
       place(figure, bandOf(figure, galley, view.ahead()));
+      markHeads(run);
     }
   }
   const moved = view.narrow;
   view.widen();
+  if (moved) keepWhole(root, galley);
   return moved;
+}
+
+/** What opens a page behind a figure that ends one: behind a forced break the browser keeps the space above it. */
+function markHeads(run: HTMLElement): void {
+  for (const head of run.querySelectorAll('.heads-page')) head.classList.remove('heads-page');
+  for (const figure of run.querySelectorAll('.ends-page')) {
+    const leaf = leafBehind(run, figure);
+    if (leaf) blockOf(leaf).classList.add('heads-page');
+  }
 }
 
 function spans(figure: HTMLElement): boolean {
@@ -51,8 +62,8 @@ function isWell(figure: HTMLElement, band: Band): boolean {
   if (spans(figure)) return false;
   const before = stretchBefore(band.run, band.galley, figure);
   const here = slotOfFigure(figure, band);
-  // At the head of its band, or below a table that spans the page, it stands as high as it can.
-  if (!before || !here || before.run === undefined) return true;
+  // At the head of its band, or below what spans the page, it stands as high as it can.
+  if (!before || !here || before.run === undefined) return isWhole(figure, band);
   if (endOf(band)?.slot.page === before.slot.page) return !isRagged(figure, band, before);
   return sameSlot(before.slot, here) || band.galley.pageHeight - before.bottom < TOLERATED * band.line;
 }
@@ -65,7 +76,11 @@ function nextFigure(run: HTMLElement, figure?: HTMLElement): HTMLElement | undef
 /** Gives a figure its place in one column. */
 function placeInColumn(figure: HTMLElement, band: Band): void {
   for (let attempt = 0; attempt < ATTEMPTS && !isWell(figure, band); attempt += 1) {
-    const before = stretchBefore(band.run, band.galley, figure) as Stretch;
+    const before = stretchBefore(band.run, band.galley, figure);
+    if (before?.run === undefined) {
+      placeBelowSpanning(figure, band, before);
+      return;
+    }
     const own = figuresFrom(figure, band).map((each) => figureLines(each, band));
     if (endOf(band)?.slot.page === before.slot.page) {
       withoutFigures(figure, band, (figures) => shareOut(figures, own, band, before));
@@ -81,6 +96,24 @@ function placeInColumn(figure: HTMLElement, band: Band): void {
     });
     if (way === 'last') closeWith(figure, band, before);
     if (way !== 'moved') return;
+  }
+}
+
+/** Below what spans the page there is too little room: the text goes on there, and the figure stands on the next page. */
+function placeBelowSpanning(figure: HTMLElement, band: Band, before: Stretch | undefined): void {
+  if (before) moorAtHead(figure, band, before);
+  if (isWhole(figure, band)) return;
+  const title = band.run.previousElementSibling;
+  if (before) before.node.parentElement?.closest('.spanning')?.classList.add('ends-page');
+  else if (title instanceof HTMLElement && title.matches('.title-block')) title.style.breakBefore = 'column';
+}
+
+/** A figure that has come to be divided all the same begins a page, across the columns. */
+function keepWhole(root: HTMLElement, galley: GalleyFrame): void {
+  for (const figure of root.querySelectorAll<HTMLElement>('.columns figure.photo')) {
+    if (isWhole(figure, { galley })) continue;
+    figure.classList.add('spanning');
+    figure.style.breakBefore = 'column';
   }
 }
 

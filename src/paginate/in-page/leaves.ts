@@ -71,6 +71,11 @@ export function stretchBefore(root: Element, galley: GalleyFrame, node?: Node): 
   return undefined;
 }
 
+/** The first leaf behind an element. */
+export function leafBehind(root: Element, element: Element): Text | Element | undefined {
+  return leafGroups(root, element).next().value?.[0];
+}
+
 /** The stretches of one leaf; none where it is not laid out. */
 export function stretchesOfLeaf(leaf: Text | Element, galley: GalleyFrame): Stretch[] {
   const run = runOf(leaf);
