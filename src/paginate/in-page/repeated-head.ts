@@ -4,8 +4,9 @@
  * its head is kept whole where a column can hold it; what then still goes on without one is noted for the cut.
  */
 
-/** Looks at all tables below `root`, which is laid out in the galley. */
+/** Looks at all tables below `root`, which is laid out in the galley; again where something has moved since. */
 export function mindRepeatedHeads(root: HTMLElement): void {
+  for (const table of root.querySelectorAll<HTMLElement>('table[data-heads]')) delete table.dataset.heads;
   const headless = brokenTables(root).filter(({ heads }) => heads.includes(false));
   if (headless.length === 0) return;
   for (const { table } of headless) table.closest('figure')?.classList.add('whole');
