@@ -12,7 +12,7 @@ import { type Berth, blockOf, moor } from './berth.js';
 import { closeWith, isRagged, shareOut } from './closing-page.js';
 import { leafBehind, type Stretch, stretchBefore, stretchesBehind } from './leaves.js';
 import { type GalleyFrame, isBefore, sameSlot } from './slot.js';
-import { moorAtHead, placeSpanning } from './spanning-figure.js';
+import { placeSpanning } from './spanning-figure.js';
 import { viewOf } from './view.js';
 
 /** Lines that may stay empty where a figure does not fit. */
@@ -62,8 +62,11 @@ function isWell(figure: HTMLElement, band: Band): boolean {
   if (spans(figure)) return false;
   const before = stretchBefore(band.run, band.galley, figure);
   const here = slotOfFigure(figure, band);
+  if (!here) return true;
   // At the head of its band, or below what spans the page, it stands as high as it can.
-  if (!before || !here || before.run === undefined) return isWhole(figure, band);
+  const title = titleOver(band);
+  if (!before) return isWhole(figure, band) && (!title || title.slot.page === here.page);
+  if (before.run === undefined) return isWhole(figure, band);
   if (endOf(band)?.slot.page === before.slot.page) return !isRagged(figure, band, before);
   return sameSlot(before.slot, here) || band.galley.pageHeight - before.bottom < TOLERATED * band.line;
 }
@@ -99,13 +102,24 @@ function placeInColumn(figure: HTMLElement, band: Band): void {
   }
 }
 
-/** Below what spans the page there is too little room: the text goes on there, and the figure stands on the next page. */
+/** The last stretch of the title over the columns of a band. */
+function titleOver({ run, galley }: Band): Stretch | undefined {
+  const title = run.previousElementSibling;
+  return title?.matches('.title-block') ? stretchBefore(title, galley) : undefined;
+}
+
+/** Below what spans the page there is too little room: the text goes on there, and the figure stands behind it. */
 function placeBelowSpanning(figure: HTMLElement, band: Band, before: Stretch | undefined): void {
-  if (before) moorAtHead(figure, band, before);
-  if (isWhole(figure, band)) return;
-  const title = band.run.previousElementSibling;
-  if (before) before.node.parentElement?.closest('.spanning')?.classList.add('ends-page');
-  else if (title instanceof HTMLElement && title.matches('.title-block')) title.style.breakBefore = 'column';
+  const spanning = before ?? titleOver(band);
+  if (!spanning) return;
+  withoutFigures(figure, band, (figures) => {
+    const berth = columnBehind({ ...spanning, slot: { ...spanning.slot, column: 0 } }, figure, band);
+    if (berth) moor(passed(figures, berth), berth);
+  });
+  if (isWell(figure, band)) return;
+  const over = spanning.node.parentElement?.closest<HTMLElement>('.spanning, .title-block');
+  if (over?.matches('.title-block')) over.style.breakBefore = 'column';
+  else over?.classList.add('ends-page');
 }
 
 /** A figure that has come to be divided all the same begins a page, across the columns. */

@@ -59,7 +59,7 @@ function moorAtFoot(figure: HTMLElement, band: Band, before: Stretch, less: numb
 }
 
 /** Puts a figure before the first line of the next page, or behind the text where there is none. */
-export function moorAtHead(figure: HTMLElement, band: Band, before: Stretch): void {
+function moorAtHead(figure: HTMLElement, band: Band, before: Stretch): void {
   figure.classList.remove('ends-page');
   withoutFigures(figure, band, (figures) => {
     let previous = before;
