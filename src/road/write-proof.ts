@@ -147,7 +147,7 @@ export async function writeProof(request: ProofRequest, set: SetProof, run: Run)
     findings: countFindings(findings),
     freshFlows: set.freshFlows,
     times: run.times(),
-    messages: [],
+    remarks: since.problems,
   };
 }
 

@@ -125,7 +125,8 @@ beforeAll(async () => {
   layout = JSON.parse(readFileSync(join(home, 'dist', '2022', 'layout.json'), 'utf8'));
 }, 180_000);
 
-const BOOK = '书名: 测试县年鉴\n卷号: 2022\n记述年份: 2021\n主办: 测试县\n编纂: 测试县办公室\n屏幕分辨率: 300\n版式:\n  图号: 按类目\n';
+const BOOK =
+  '书名: 测试县年鉴\n卷号: 2022\n记述年份: 2021\n主办: 测试县\n编纂: 测试县办公室\n屏幕分辨率: 300\n版式:\n  图号: 按类目\n';
 
 const imageOf = ({ pixels }: Photo): PrintedImage => images.find((each) => each.pixels === pixels) as PrintedImage;
 const numbered = (part: string): Photo[] => photos.filter((photo) => photo.part === part && photo.caption !== '');
