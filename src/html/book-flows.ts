@@ -5,6 +5,7 @@ import type { Passage } from '../subject-index/locate.js';
 import type { Occurrence } from '../subject-index/model.js';
 import type { Figure, Manuscript, Volume, VolumeSettings } from '../tree/nodes.js';
 import { phrasingText } from '../tree/tree-text.js';
+import { select } from '../tree/visit.js';
 import { figureNumbers } from './figure-numbers.js';
 import type { Flow } from './flow.js';
 import { type ContentsLine, contentsFlow } from './front/contents.js';
@@ -26,7 +27,15 @@ export const FURNITURE = `续表供稿目录摄影彩页、（）：图-01234567
 export function manuscriptFlows(volume: Volume, pictures: Pictures, rendered: Rendered = (_, make) => make()): Flow[] {
   const numbers = figureNumbers(volume, volume.settings.layout.figureNumbers ?? '否');
   const figureNumber = ({ id }: Figure): string | undefined => numbers.get(id);
-  const material = { pictures, measures: measuresOf(volume.settings), figureNumber, rendered };
+  const numbered: Rendered = (node, make) =>
+    rendered(
+      node,
+      make,
+      select(node, 'figure')
+        .map((figure) => figureNumber(figure) ?? '')
+        .join(' '),
+    );
+  const material = { pictures, measures: measuresOf(volume.settings), figureNumber, rendered: numbered };
   return volume.children.flatMap((part) => partFlows(part, material));
 }
 

@@ -3,8 +3,8 @@ import type { Measures } from '../design/measures.js';
 import type { Figure, Manuscript, Part } from '../tree/nodes.js';
 import type { Pictures } from './picture.js';
 
-/** The HTML of a part of the book: made, or kept from an earlier run. */
-export type Rendered = (node: Part | Manuscript, make: () => string) => string;
+/** The HTML of a part of the book: made, or kept from an earlier run. `outside` is what it depends on besides the node. */
+export type Rendered = (node: Part | Manuscript, make: () => string, outside?: string) => string;
 
 export interface Material {
   pictures: Pictures;
