@@ -49,7 +49,12 @@ export function changesSince(request: ProofRequest, set: SetProof, selected?: Re
   }
   const concerned = selected ? changes.filter((change) => concerns(change, set.selection, selected)) : changes;
   const same = bases.every(({ record }) => record === newest || record.made === newest.made);
-  const words = `${ROUND_NAMES[newest.round]} ${newest.made.slice(0, 16)}${same ? '' : ' 等各自的上一次校样'}`;
+  const first = set.own.length - compared.length;
+  const words = [
+    `${ROUND_NAMES[newest.round]} ${newest.made.slice(0, 16)}`,
+    ...(same ? [] : [' 等各自的上一次校样']),
+    ...(first > 0 ? [`（${first}部分是第一次出校样，没有可比的）`] : []),
+  ].join('');
   return { changes: concerned, words, round: newest.round, problems };
 }
 
