@@ -81,16 +81,14 @@ export function correctionRoom(column: NoteColumn, frame: SheetFrame): DrawItem[
   ];
 }
 
-/** Photos below this resolution are stamped. */
-export const PHOTO_PPI = 225;
 const STAMP = 8;
 
-/** 分辨率 140 ppi, on every photo that is too coarse for its size. */
-export function photoStamps(slots: SheetSlots, { scale }: SheetFrame, measure: Measure): DrawItem[] {
+/** 分辨率 140 ppi, on every photo below `leastPpi` at its size. */
+export function photoStamps(slots: SheetSlots, { scale }: SheetFrame, leastPpi: number, measure: Measure): DrawItem[] {
   const ink = SEVERITY_INKS.error;
   return slots.flatMap((slot) =>
     slot.page.photos
-      .filter(({ ppi }) => ppi < PHOTO_PPI)
+      .filter(({ ppi }) => ppi < leastPpi)
       .flatMap(({ left, bottom, ppi }): DrawItem[] => {
         const text = fill(WORDS.resolution, { ppi: Math.floor(ppi) });
         const [x, y] = [slot.left + left * scale + 6, slot.top + bottom * scale - 6];

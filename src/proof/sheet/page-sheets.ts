@@ -12,6 +12,9 @@ import type { SheetFrame } from './paper.js';
 import type { LinePlace, SheetSlots } from './slots.js';
 import { titleOf } from './titles.js';
 
+/** Where the printer says nothing of 最低分辨率. */
+const LEAST_PPI = 225;
+
 /** Of the head strip of a margin: it keeps clear of what stands below. */
 const BELOW_HEAD = 8;
 
@@ -49,7 +52,7 @@ export function pageSheets(
       ...columnLetters(slots, frame),
       ...drawLanes(lanes, input, frame, changed),
       ...findingTicks(notes, lanes),
-      ...photoStamps(slots, frame, input.measure),
+      ...photoStamps(slots, frame, input.leastPpi ?? LEAST_PPI, input.measure),
     );
     let below = frame.top;
     if (frame.head === 'above') sheet.items.push(...headAbove(input, facts, frame));
