@@ -1,6 +1,6 @@
 /**
  * Figures (图片) in the text: one or more photos with one caption, in their column or, where {通栏} asks for it, across
- * the page. Where they come to stand is decided when the pages are broken (`src/paginate/in-page/floats.ts`).
+ * the page. Where they come to stand is decided when the pages are broken (`src/paginate/in-page/figures/floats.ts`).
  */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';

@@ -1,8 +1,8 @@
 /** Photos as elements: `img` with its shape, its file still to come. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { type CutPhoto, cutPhoto } from '../plates/photo-cut.js';
-import type { PhotoTreatment } from '../plates/treatment.js';
+import { type CutPhoto, cutPhoto } from '../plates/photos/photo-cut.js';
+import type { PhotoTreatment } from '../plates/photos/treatment.js';
 import type { Photo } from '../tree/nodes.js';
 
 /** Where the renderers get photos from, by their path in the volume folder. */

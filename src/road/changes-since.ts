@@ -2,7 +2,7 @@
 import { Refusal } from '../book/refusal.js';
 import type { ProofRequest } from '../book/request.js';
 import { compareProofs } from '../proof/changes/compare-proofs.js';
-import type { Elsewhere } from '../proof/changes/elsewhere.js';
+import type { Elsewhere } from '../proof/changes/matching/elsewhere.js';
 import type { Change, LineAddress, Passage, ProofRecord, Round } from '../proof/model.js';
 import { unplacedPassages } from '../proof/passages.js';
 import { listRecords, readRecord } from '../proof/record/files.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type KeptHtml, openHtml } from '../../src/book/kept-html.js';
-import { openPictureDesk, type VolumePictures } from '../../src/plates/pictures.js';
+import { openPictureDesk, type VolumePictures } from '../../src/plates/photos/pictures.js';
 import type { Part, Volume } from '../../src/tree/nodes.js';
 import { scratchFolder } from '../pipeline/volume.js';
 import { photoVolume } from '../plates/photo-volume.js';

@@ -6,8 +6,8 @@ import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPictureDesk } from '../../src/plates/pictures.js';
-import type { PhotoTreatment } from '../../src/plates/treatment.js';
+import { openPictureDesk } from '../../src/plates/photos/pictures.js';
+import type { PhotoTreatment } from '../../src/plates/photos/treatment.js';
 import type { Volume } from '../../src/tree/nodes.js';
 import { photoVolume } from './photo-volume.js';
 

@@ -3,9 +3,10 @@
  * What a cut goes through (a paragraph, a table, a section) stands on both sides of it: the front keeps the id, the
  * back is a copy of the shell.
  */
-import { continueTable, freezeTables } from './continued-table.js';
+
 import type { Stretch } from './leaves.js';
 import { type Slot, sameSlot } from './slot.js';
+import { continueTable, freezeTables } from './table/continued-table.js';
 
 /** A box of the finished page: what stands in one column, or across the type area, without interruption. */
 export interface Piece {

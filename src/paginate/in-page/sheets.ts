@@ -4,16 +4,16 @@
  */
 import { alignBoxes, type PlacedPiece, placePiece } from './boxes.js';
 import { cut, type Piece } from './cut.js';
-import { placeFigures } from './floats.js';
+import { placeFigures } from './figures/floats.js';
 import { type Galley, galleyOf } from './galley.js';
 import { settleIndexColumns } from './index-columns.js';
 import { type Stretch, stretchesOf } from './leaves.js';
 import { writeLetters } from './letters.js';
 import { composeLines } from './lines.js';
-import { mindRepeatedHeads } from './repeated-head.js';
-import { settleTables } from './settled-table.js';
 import { moveStrandedTitle } from './stranded.js';
-import { drawTableRules } from './table-rules.js';
+import { mindRepeatedHeads } from './table/repeated-head.js';
+import { settleTables } from './table/settled-table.js';
+import { drawTableRules } from './table/table-rules.js';
 
 /** What our code uses of Paged.js 0.4.3; it ships no types. */
 export interface PagedPage {

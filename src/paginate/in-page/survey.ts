@@ -4,7 +4,7 @@
  */
 import { classOf, OPENING } from '../../compose/marks.js';
 import { type BlockSurvey, openBlocks } from './blocks.js';
-import { type FigureSurvey, openFigures } from './figures.js';
+import { type FigureSurvey, openFigures } from './figures/figures.js';
 import { isFullBleed } from './leaves.js';
 
 export interface BoxSurvey {

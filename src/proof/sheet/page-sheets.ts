@@ -1,13 +1,13 @@
 /** The sheets that hold pages: each page, and what stands round it. */
 import type { Sheet } from '../drawing.js';
-import { findingMarks } from './finding-marks.js';
-import { drawFootNotes } from './foot-notes.js';
-import { columnLetters, correctionRoom, cropTicks, photoStamps, watermark } from './guides.js';
-import { headAbove, headBeside } from './head-strip.js';
 import { EDGE } from './inks.js';
 import type { ProofSheetsInput } from './input.js';
-import { drawLanes, type Lane, lanesOf, reachOf } from './lanes.js';
-import { drawMarginNotes, findingTicks, marginNotes, noteColumn } from './margin-notes.js';
+import { findingMarks } from './margin/finding-marks.js';
+import { drawFootNotes } from './margin/foot-notes.js';
+import { columnLetters, correctionRoom, cropTicks, photoStamps, watermark } from './margin/guides.js';
+import { headAbove, headBeside } from './margin/head-strip.js';
+import { drawLanes, type Lane, lanesOf, reachOf } from './margin/lanes.js';
+import { drawMarginNotes, findingTicks, marginNotes, noteColumn } from './margin/margin-notes.js';
 import type { SheetFrame } from './paper.js';
 import type { LinePlace, SheetSlots } from './slots.js';
 import { titleOf } from './titles.js';
