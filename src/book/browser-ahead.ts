@@ -24,3 +24,16 @@ export function browserAhead(folder: string, home: string, stamps: readonly stri
   starting.browser.catch(() => undefined);
   return starting;
 }
+
+/** Does what may want a browser that was started ahead. Where it fails before it has taken the browser over, both end. */
+export async function withBrowser<Result>(
+  ahead: StartingBrowser | undefined,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    ahead?.kill();
+    throw error;
+  }
+}

@@ -1,13 +1,13 @@
 /** The contact sheet (照片联系表) of a book: photos.html, beside book.pdf. */
 import { join } from 'node:path';
 import type { PageFrame } from '../paginate/page-frames.js';
-import { type ContactPhoto, contactSheet, type UnusedPhoto } from '../plates/contact-sheet.js';
-import { openPhotoHeads } from '../plates/photo-head.js';
-import { type PhotoPlace, photoPlaces } from '../plates/photo-places.js';
-import { inParallel, type VolumePictures } from '../plates/pictures.js';
-import { type Quality, qualityOf } from '../plates/quality.js';
-import { thumbnail } from '../plates/thumbnail.js';
-import { unusedPhotos } from '../plates/unused-photos.js';
+import { type ContactPhoto, contactSheet, type UnusedPhoto } from '../plates/contact-sheet/contact-sheet.js';
+import { thumbnail } from '../plates/contact-sheet/thumbnail.js';
+import { unusedPhotos } from '../plates/contact-sheet/unused-photos.js';
+import { openPhotoHeads } from '../plates/photos/photo-head.js';
+import { type PhotoPlace, photoPlaces } from '../plates/photos/photo-places.js';
+import { inParallel, type VolumePictures } from '../plates/photos/pictures.js';
+import { type Quality, qualityOf } from '../plates/photos/quality.js';
 import type { Volume } from '../tree/nodes.js';
 import { phrasingText } from '../tree/tree-text.js';
 import { deliver } from './deliver.js';

@@ -1,6 +1,5 @@
 /** What a proof tells the command line. */
 import type { Round } from '../proof/model.js';
-import type { Message } from '../tree/message.js';
 
 export interface ProofReport {
   /** The proof; absolute path. */
@@ -26,6 +25,6 @@ export interface ProofReport {
   freshFlows: number;
   /** Milliseconds a phase. */
   times: Record<string, number>;
-  /** What is not in the proof itself: a dismissal that has nothing left to dismiss. */
-  messages: Message[];
+  /** What is not in the proof itself: records of earlier proofs that could not be read. */
+  remarks: string[];
 }

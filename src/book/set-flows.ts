@@ -1,10 +1,12 @@
 /** Sets flows one after the other and passes each through the conservation gate before its pages are kept. */
-import { conservationMessages, faultMessages, unbreakableRow } from '../check/gates.js';
+import { conservationMessages, faultMessages, figureMessages, unbreakableRow } from '../check/gates.js';
 import type { Flow } from '../html/flow.js';
 import { findBreaches, squeeze } from '../paginate/conservation.js';
+import { findFigureFaults } from '../paginate/figure-gate.js';
 import type { FlowExtent } from '../paginate/folios.js';
 import type { FlowSurvey } from '../paginate/paginator.js';
 import type { Setting } from '../paginate/setting.js';
+import { textOfPages } from '../paginate/streams.js';
 import type { Message } from '../tree/message.js';
 
 export interface SetFlows {
@@ -39,11 +41,11 @@ export async function setFlows(
   return { extents, surveys, messages };
 }
 
-/** Every character of the tree on the pages, once and in order, and every one of them to be seen. */
+/** Every character and every figure of the tree on the pages, once and in order, and all of it to be seen. */
 function gate(flow: Flow, survey: FlowSurvey): Message[] {
-  const pages = survey.pages.flatMap((page) => page.boxes.map((box) => box.text)).join('');
   return [
-    ...conservationMessages(flow.title, findBreaches(flow.runs, pages)),
+    ...conservationMessages(flow.title, findBreaches(flow.runs, textOfPages(survey))),
+    ...figureMessages(flow.title, findFigureFaults(flow.figures ?? [], survey)),
     ...faultMessages(flow.title, survey.faults),
   ];
 }

@@ -38,6 +38,29 @@ function breachReason(flow: string, { kind, expected, found }: Breach): string {
   return `“${flow}”排版后文字变了：稿件是“${snippet(expected)}”，版面上是“${snippet(found)}”`;
 }
 
+const FIGURE_REASONS = {
+  lost: '图片没有排到版面上',
+  added: '图片在版面上多出来了',
+  photos: '一组图片在版面上张数不对',
+  early: '图片排到了提到它的文字前面',
+  order: '图片在版面上的次序不对',
+};
+
+/** Messages for figures of `flow` that its pages lost, doubled or put in the wrong place. */
+export function figureMessages(
+  flow: string,
+  faults: { kind: keyof typeof FIGURE_REASONS; figure?: { file: string; line: number; column: number } }[],
+): Message[] {
+  return faults.map(({ kind, figure }) => ({
+    severity: 'error',
+    rule: `conservation-figure-${kind}`,
+    file: figure?.file ?? flow,
+    ...(figure && { line: figure.line, column: figure.column }),
+    reason: `“${flow}”：${FIGURE_REASONS[kind]}`,
+    remedy: REMEDY,
+  }));
+}
+
 const FAULT_REASONS: Record<Fault['kind'], string> = {
   clipped: '文字或图片伸出了版心，印出来会被切掉',
   hidden: '文字在版面上看不见',

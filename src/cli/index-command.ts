@@ -48,31 +48,32 @@ async function index(given: string | undefined, flags: IndexFlags): Promise<void
   const folder = resolveVolume(given);
   endOnSignals('已中断，没有写索引；上次的文件没有动。');
   const home = process.cwd();
-  const { browserAhead } = await import('../book/browser-ahead.js');
+  const { browserAhead, withBrowser } = await import('../book/browser-ahead.js');
   const { STAMPS } = await import('../book/run.js');
   // Either has set all that an index needs.
   const ahead = flags.cache ? browserAhead(folder, home, [STAMPS.book, STAMPS.index]) : undefined;
-  const [{ makeIndex }, { progressLine }, { formatReport }, { formatIndexReport }] = await Promise.all([
-    import('../pipeline.js'),
-    import('./progress.js'),
+  const result = await withBrowser(ahead, async () => {
+    const [{ makeIndex }, { progressLine }] = await Promise.all([import('../pipeline.js'), import('./progress.js')]);
+    const line = progressLine(process.stderr);
+    return makeIndex(
+      {
+        folder,
+        ...(flags.out === undefined ? {} : { out: resolve(flags.out) }),
+        home,
+        relock: flags.relock ?? false,
+        csv: flags.csv ?? false,
+        dryRun: flags.dryRun ?? false,
+        cached: flags.cache,
+        strict: flags.strict ?? false,
+      },
+      line,
+      ahead,
+    ).finally(() => line.end());
+  });
+  const [{ formatReport }, { formatIndexReport }] = await Promise.all([
     import('../check/report.js'),
     import('./index-summary.js'),
   ]);
-  const line = progressLine(process.stderr);
-  const result = await makeIndex(
-    {
-      folder,
-      ...(flags.out === undefined ? {} : { out: resolve(flags.out) }),
-      home,
-      relock: flags.relock ?? false,
-      csv: flags.csv ?? false,
-      dryRun: flags.dryRun ?? false,
-      cached: flags.cache,
-      strict: flags.strict ?? false,
-    },
-    line,
-    ahead,
-  ).finally(() => line.end());
   const messages = result.done ? result.report.messages : result.messages;
   if (messages.length > 0) process.stderr.write(`${formatReport(messages)}\n`);
   if (!result.done) {

@@ -1,7 +1,7 @@
 /** The manuscripts of a volume as they lie on disk, each read once and only when it is asked for. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeText } from '../manuscript/encoding.js';
+import { decodeText } from '../manuscript/text/encoding.js';
 import { manuscriptDigest } from '../proof/record/digest.js';
 import { localTime } from '../proof/record/local-time.js';
 import type { ManuscriptNow, ManuscriptsNow } from '../proof/where/manuscripts.js';

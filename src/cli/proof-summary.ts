@@ -1,6 +1,5 @@
 /** What `nianjian proof` says when it is done. */
 import type { ProofReport } from '../book/proof-report.js';
-import { formatMessage } from '../check/report.js';
 
 const ROUNDS = { 1: '一校', 2: '二校', 3: '三校' } as const;
 
@@ -16,7 +15,7 @@ export function formatProof(report: ProofReport, nameOf: (file: string) => strin
     ...(report.provisional === undefined ? [] : [`页码　　临时：${report.provisional}`]),
     report.changes === undefined ? '改动　　没有更早的校样可比' : `改动　　与${report.since}相比：${report.changes}`,
     `查出　　${foundIn(findings)}`,
-    ...report.messages.map((message) => `注意　　${formatMessage(message)}`),
+    ...report.remarks.map((remark) => `注意　　${remark}`),
     `用时　　${seconds(total)}（${Object.entries(times)
       .map(([phase, ms]) => `${phase} ${seconds(ms)}`)
       .join('，')}）`,

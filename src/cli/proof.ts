@@ -73,37 +73,36 @@ async function proof(given: string[], flags: ProofFlags): Promise<void> {
   const { folder, words } = volumeAndWords(given);
   endOnSignals('已中断，没有出校样；上次的校样没有动。');
   const home = process.cwd();
-  const { browserAhead } = await import('../book/browser-ahead.js');
+  const { browserAhead, withBrowser } = await import('../book/browser-ahead.js');
   const { STAMPS } = await import('../book/run.js');
   const wanted = flags.format === 'html' || !flags.cache;
   const ahead = browserAhead(folder, home, wanted ? [] : [STAMPS.book, STAMPS.index, STAMPS.proof]);
-  const [{ makeProof }, { progressLine }, { formatReport }] = await Promise.all([
-    import('../pipeline.js'),
-    import('./progress.js'),
-    import('../check/report.js'),
-  ]);
-  const line = progressLine(process.stderr);
-  const result = await makeProof(
-    {
-      folder,
-      ...(flags.out === undefined ? {} : { out: resolve(flags.out) }),
-      home,
-      asked: words,
-      from: process.cwd(),
-      changed: flags.changed ?? false,
-      ...(flags.round !== undefined && { round: flags.round }),
-      ...(flags.since !== undefined && { since: flags.since }),
-      paper: flags.paper ?? 'auto',
-      spreads: flags.spreads ?? false,
-      clean: flags.clean ?? false,
-      format: flags.format,
-      now: new Date(),
-      cached: flags.cache,
-      strict: false,
-    },
-    line,
-    ahead,
-  ).finally(() => line.end());
+  const result = await withBrowser(ahead, async () => {
+    const [{ makeProof }, { progressLine }] = await Promise.all([import('../pipeline.js'), import('./progress.js')]);
+    const line = progressLine(process.stderr);
+    return makeProof(
+      {
+        folder,
+        ...(flags.out === undefined ? {} : { out: resolve(flags.out) }),
+        home,
+        asked: words,
+        from: process.cwd(),
+        changed: flags.changed ?? false,
+        ...(flags.round !== undefined && { round: flags.round }),
+        ...(flags.since !== undefined && { since: flags.since }),
+        paper: flags.paper ?? 'auto',
+        spreads: flags.spreads ?? false,
+        clean: flags.clean ?? false,
+        format: flags.format,
+        now: new Date(),
+        cached: flags.cache,
+        strict: false,
+      },
+      line,
+      ahead,
+    ).finally(() => line.end());
+  });
+  const { formatReport } = await import('../check/report.js');
   if (!result.done) {
     process.stderr.write(`${formatReport(result.messages)}\n没有出校样：请先改正上面的错误。上次的校样没有动。\n`);
     const mistyped = result.messages.some(({ rule }) => rule.startsWith('proof-'));

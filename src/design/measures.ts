@@ -26,8 +26,16 @@ export interface Measures {
   contentsColumns: number;
   /** Characters of a table, which is set in `small`, across one column and across the type area. */
   table: { column: number; span: number };
-  /** The largest photo in the text. */
-  photo: Paper;
+  /** The room of photos in the text: in one column, and across the type area (通栏). */
+  photo: { column: PhotoMeasures; span: PhotoMeasures };
+}
+
+/** The largest size of the photos of one caption. */
+export interface PhotoMeasures {
+  width: number;
+  /** In one row, and in several. */
+  height: number;
+  groupHeight: number;
 }
 
 /** The type area of 彩页, larger than that of the body. */
@@ -63,8 +71,14 @@ const FOLIO_DISTANCE = 0.26;
 /** The fewest characters of its own size that a line of 目录 or 索引 may hold. */
 const CONTENTS_MEASURE = 18;
 const INDEX_MEASURE = 9.5;
-/** A photo in the text leaves room for its caption and some text, and in one wide column it has white beside it. */
-const PHOTO_HEIGHT = 0.606;
+/**
+ * Shares of the type area: two upright photos with captions of two lines stand below each other in a column, and a photo
+ * across the page leaves half of it to the text. In one wide column a photo has white beside it.
+ */
+const PHOTO_HEIGHT = 0.43;
+const PHOTO_GROUP_HEIGHT = 0.606;
+const SPAN_HEIGHT = 0.5;
+const SPAN_GROUP_HEIGHT = 0.75;
 const PHOTO_CHARACTERS = 32;
 
 /** @param settings 印刷 may be left out; then plates bleed by the usual 3 mm */
@@ -92,8 +106,13 @@ export function measuresOf(
     contentsColumns: columnsThatHold(CONTENTS_MEASURE * caption, area),
     table: { column: tableCharacters(area.columnWidth, small), span: tableCharacters(area.width, small) },
     photo: {
-      width: Math.min(area.columnWidth, PHOTO_CHARACTERS * body),
-      height: Math.round(area.height * PHOTO_HEIGHT),
+      column: photoMeasures(
+        Math.min(area.columnWidth, PHOTO_CHARACTERS * body),
+        area,
+        PHOTO_HEIGHT,
+        PHOTO_GROUP_HEIGHT,
+      ),
+      span: photoMeasures(area.width, area, SPAN_HEIGHT, SPAN_GROUP_HEIGHT),
     },
   };
 }
@@ -102,6 +121,10 @@ export function measuresOf(
 export function indexColumns(wanted: number, { small, line, area }: Measures, measure = INDEX_MEASURE): number {
   const most = Math.floor((area.width + line) / (measure * small + line));
   return Math.max(1, Math.min(wanted, most));
+}
+
+function photoMeasures(width: number, { height }: Paper, share: number, groupShare: number): PhotoMeasures {
+  return { width, height: Math.round(height * share), groupHeight: Math.round(height * groupShare) };
 }
 
 function plateOf(paper: Paper, area: Paper, captionSize: number, line: number, bleed: number): PlateMeasures {

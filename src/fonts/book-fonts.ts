@@ -5,7 +5,7 @@ import { type FontManifest, fontSources, loadManifest } from './manifest.js';
 import { subsetFonts } from './subset.js';
 
 export interface BookFonts {
-  /** `@font-face` rules of the subsets; empty while glyphs are missing. */
+  /** `@font-face` rules of the subsets, of what is not missing. */
   css: string;
   /** Each missing character once, at its first place. */
   missing: MissingGlyph[];
@@ -31,7 +31,6 @@ export async function bookFonts(
   const own = { text: furniture, file: '', line: 0, column: 0 };
   const all = [...runs, own].map((run) => ({ ...run, family: LAST_RESORT }));
   const missing = firstOfEach(await missingGlyphs(all, manifest, cache));
-  if (missing.length > 0) return { css: '', missing, stamp };
   const characters = new Set<number>();
   for (const { text } of all) for (const character of text) characters.add(character.codePointAt(0) as number);
   return { css: fontFaceCss(await subsetFonts(characters, manifest, cache)), missing, stamp };

@@ -3,8 +3,10 @@ import { measuresOf } from '../design/measures.js';
 import type { CompiledIndex } from '../subject-index/compile.js';
 import type { Passage } from '../subject-index/locate.js';
 import type { Occurrence } from '../subject-index/model.js';
-import type { Manuscript, Volume, VolumeSettings } from '../tree/nodes.js';
+import type { Figure, Manuscript, Volume, VolumeSettings } from '../tree/nodes.js';
 import { phrasingText } from '../tree/tree-text.js';
+import { select } from '../tree/visit.js';
+import { figureNumbers } from './figure-numbers.js';
 import type { Flow } from './flow.js';
 import { type ContentsLine, contentsFlow } from './front/contents.js';
 import { contentsLines, plateLines } from './front/contents-lines.js';
@@ -15,7 +17,7 @@ import { partFlows } from './part.js';
 import type { Pictures } from './picture.js';
 
 /** Words that the tool sets and no manuscript holds; the fonts must have them too. */
-export const FURNITURE = `续表供稿目录摄影彩页、（）：${INDEX_FURNITURE}`;
+export const FURNITURE = `续表供稿目录摄影彩页、（）：图-0123456789${INDEX_FURNITURE}`;
 
 /**
  * The flows that the manuscripts make: the 卷首, then the 类目 of the body.
@@ -23,7 +25,17 @@ export const FURNITURE = `续表供稿目录摄影彩页、（）：${INDEX_FURN
  * @param rendered gives HTML that an earlier run has made; without it all is made
  */
 export function manuscriptFlows(volume: Volume, pictures: Pictures, rendered: Rendered = (_, make) => make()): Flow[] {
-  const material = { pictures, measures: measuresOf(volume.settings), rendered };
+  const numbers = figureNumbers(volume, volume.settings.layout.figureNumbers ?? '否');
+  const figureNumber = ({ id }: Figure): string | undefined => numbers.get(id);
+  const numbered: Rendered = (node, make) =>
+    rendered(
+      node,
+      make,
+      select(node, 'figure')
+        .map((figure) => figureNumber(figure) ?? '')
+        .join(' '),
+    );
+  const material = { pictures, measures: measuresOf(volume.settings), figureNumber, rendered: numbered };
   return volume.children.flatMap((part) => partFlows(part, material));
 }
 

@@ -4,8 +4,8 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Measures, PlateMeasures } from '../design/measures.js';
 import type { Genre, Manuscript, Part } from '../tree/nodes.js';
-import { isCommittee, treeRuns } from '../tree/tree-text.js';
-import type { Flow } from './flow.js';
+import { isCommittee } from '../tree/tree-text.js';
+import { contentOf, type Flow } from './flow.js';
 import { renderCommittee } from './front/committee.js';
 import { renderPlates } from './front/plates.js';
 import { renderArticle } from './genre/article.js';
@@ -48,7 +48,7 @@ export function partFlows(part: Part, material: Material): Flow[] {
       start: part.start,
       tab: part.title,
       html: material.rendered(part, render),
-      runs: treeRuns(part),
+      ...contentOf(part),
     },
   ];
 }
@@ -69,7 +69,7 @@ function frontFlow(manuscript: Manuscript, material: Material): Flow {
     numbering: 'roman',
     start: '另页',
     html: material.rendered(manuscript, render),
-    runs: treeRuns(manuscript),
+    ...contentOf(manuscript),
   };
 }
 

@@ -1,8 +1,8 @@
 /** Photos as elements: `img` with its shape, its file still to come. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { type CutPhoto, cutPhoto } from '../plates/photo-cut.js';
-import type { PhotoTreatment } from '../plates/treatment.js';
+import { type CutPhoto, cutPhoto } from '../plates/photos/photo-cut.js';
+import type { PhotoTreatment } from '../plates/photos/treatment.js';
 import type { Photo } from '../tree/nodes.js';
 
 /** Where the renderers get photos from, by their path in the volume folder. */
@@ -54,5 +54,6 @@ export function renderCutPicture(
   alt: string,
 ): Element {
   const { treatment } = printedPhoto(photo, pictures, width / height);
-  return h('img', { src: NOTHING, dataSrc: pictures.order(photo.file, width, treatment), style, alt });
+  const dataSrc = pictures.order(photo.file, width, treatment);
+  return h('img', { src: NOTHING, dataSrc, dataPhoto: photo.file, style, alt });
 }

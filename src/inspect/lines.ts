@@ -4,6 +4,7 @@
  */
 
 import type { BlockFrame, BoxFrame, PageFrame } from '../paginate/page-frames.js';
+import { printedLength } from '../paginate/run-ends.js';
 import { type Glyph, glyphsOf } from './glyphs.js';
 import type { InspectedBook, InspectedFlow } from './pages.js';
 
@@ -52,7 +53,7 @@ const ONE_LINE = 0.4;
 
 export function modelOf({ texts, frames, flows, lineHeight }: InspectedBook): Model {
   const byId = new Map(flows.map((flow) => [flow.id, flow]));
-  const read = new Map<string, number>();
+  const read = new Map<string, StreamOffsets>();
   const firsts = new Map<string, number>();
   const sheets: Sheet[] = [];
   for (const [index, frame] of frames.entries()) {
@@ -63,7 +64,8 @@ export function modelOf({ texts, frames, flows, lineHeight }: InspectedBook): Mo
     const sheet: Sheet = { index, frame, flow, boxes: [], first, last: frames[index + 1]?.flow !== flow.id };
     const glyphs = glyphsOf(texts[index]?.runs ?? [], frame);
     let at = 0;
-    let offset = read.get(flow.id) ?? 0;
+    const offsets = read.get(flow.id) ?? { text: 0, captions: textLength(flow) };
+    read.set(flow.id, offsets);
     for (const boxFrame of frame.boxes) {
       const box: Box = { frame: boxFrame, lines: [] };
       sheet.boxes.push(box);
@@ -76,23 +78,38 @@ export function modelOf({ texts, frames, flows, lineHeight }: InspectedBook): Mo
           const glyph = glyphs[at] as Glyph;
           if (!line || glyph.y - line.y > NEXT_LINE * glyph.size) {
             const previous: Line | undefined = line;
+            const offset = offsets[streamAt(boxFrame, done)];
             line = { sheet, box, block, number: 0, y: glyph.y, glyphs: [], offset };
             if (previous) join(previous, line);
             box.lines.push(line);
           } else if (glyph.size > (line.glyphs[0]?.size ?? 0) && glyph.y !== line.y) line.y = glyph.y;
           line.glyphs.push(glyph);
-          if (!isGenerated(boxFrame, done)) offset += glyph.char.length;
+          if (!isGenerated(boxFrame, done)) offsets[streamAt(boxFrame, done)] += glyph.char.length;
           done += glyph.char.length;
           at += 1;
         }
       }
     }
-    read.set(flow.id, offset);
     numberLines(sheet, lineHeight);
     sheets.push(sheet);
   }
   joinBoxes(sheets);
   return { sheets, lines: sheets.flatMap((sheet) => sheet.boxes.flatMap((box) => box.lines)), lineHeight };
+}
+
+/** How many characters of each stream of a flow are read: its captions are counted behind all its text. */
+interface StreamOffsets {
+  text: number;
+  captions: number;
+}
+
+function textLength({ runs }: InspectedFlow): number {
+  return runs.reduce((sum, { text, figure }) => (figure === undefined ? sum + printedLength(text) : sum), 0);
+}
+
+function streamAt({ captions }: BoxFrame, at: number): keyof StreamOffsets {
+  for (const { from, to } of captions) if (at >= from && at < to) return 'captions';
+  return 'text';
 }
 
 function isGenerated({ generated }: BoxFrame, at: number): boolean {
@@ -109,7 +126,9 @@ function join(line: Line, next: Line): void {
 function joinBoxes(sheets: Sheet[]): void {
   let open: Line | undefined;
   for (const sheet of sheets) {
-    for (const { lines } of sheet.boxes) {
+    for (const { lines: all } of sheet.boxes) {
+      // A figure may stand over the lines that go on.
+      const lines = all.filter(({ block }) => block.kind !== 'caption' || !open);
       const first = lines[0];
       if (!first) continue;
       if (open && first.block.before && first.block.kind === open.block.kind && open.sheet.flow === sheet.flow) {

@@ -2,12 +2,12 @@
 import type { List as MdList, Paragraph as MdParagraph, RootContent } from 'mdast';
 import { paragraph } from '../tree/build.js';
 import type { Block, List, ListItem, Paragraph } from '../tree/nodes.js';
-import { FigureGroup, isPhotoParagraph, readPhotos } from './figure.js';
+import { FigureGroup, isPhotoParagraph, readPhotos } from './photos/figure.js';
 import { readPhrasing } from './phrasing.js';
 import { placeOf, type Reading } from './reading.js';
-import { readTable } from './table.js';
-import { takeTableHead } from './table-head.js';
-import { checkParagraphLines, rejectNode } from './unsupported.js';
+import { readTable } from './table/table.js';
+import { takeTableHead } from './table/table-head.js';
+import { checkParagraphLines, rejectNode } from './text/unsupported.js';
 
 /** Reads a paragraph of text; a 体裁 may read some of its paragraphs as something else. */
 export type ParagraphReader = (node: MdParagraph) => Block | undefined;

@@ -9,10 +9,10 @@
 import type { Image, Nodes, Paragraph, Root } from 'mdast';
 import type { Manuscript } from '../tree/nodes.js';
 import { bodyRuns, type Run } from '../tree/tree-text.js';
-import { captionEnd, isPhotoParagraph } from './figure.js';
-import { decodeReferences } from './markdown.js';
-import { SETTINGS } from './plate-settings.js';
+import { captionEnd, isPhotoParagraph } from './photos/figure.js';
+import { SETTINGS } from './photos/plate-settings.js';
 import { placeOf, type Reading } from './reading.js';
+import { decodeReferences } from './text/markdown.js';
 
 const GENERATED = /[\s【】：；（）:;()△▲Δ∆]/;
 const ASCII_MARK = /[!-/:-@[-`{-~]/;

@@ -12,8 +12,8 @@ import { dateExists } from '../tree/calendar.js';
 import { type Field, GENRES, type Genre } from '../tree/nodes.js';
 import { remedyForUnknown } from '../volume/suggest.js';
 import { readYaml, type YamlPair } from '../volume/yaml.js';
-import { applyEdits, tidy } from './normalize.js';
 import type { Reading } from './reading.js';
+import { applyEdits, tidy } from './text/normalize.js';
 
 /** The front-matter keys and the names they have in the tree. */
 const KEYS = {

@@ -2,10 +2,10 @@
 import type { PhrasingContent } from 'mdast';
 import type { Point } from 'unist';
 import type { Phrasing } from '../tree/nodes.js';
-import { moveNodes, parseMarkdown } from './markdown.js';
 import { convertPhrasing, finishPhrasing } from './phrasing.js';
 import type { Reading } from './reading.js';
 import { splitPhrasing } from './split-phrasing.js';
+import { moveNodes, parseMarkdown } from './text/markdown.js';
 
 /** Set before the piece, so that it is a paragraph whatever it begins with: `- 甲` is no list here. */
 const LEAD = 'X';

@@ -7,7 +7,7 @@ import { phrasingText } from '../tree/tree-text.js';
 import { convertPhrasing, finishPhrasing } from './phrasing.js';
 import { placeOf, type Reading } from './reading.js';
 import { splitPhrasing, withoutEmphasis } from './split-phrasing.js';
-import { checkParagraphLines } from './unsupported.js';
+import { checkParagraphLines } from './text/unsupported.js';
 
 export interface Labelled {
   label: Text;

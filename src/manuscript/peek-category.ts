@@ -1,5 +1,5 @@
 /** The 类目 of a manuscript, without reading anything else of it: for choosing which manuscripts to read. */
-import { decodeText } from './encoding.js';
+import { decodeText } from './text/encoding.js';
 
 /** The value of 类目 in the front matter; nothing if there is none that can be read at a glance. */
 export function peekCategory(bytes: Uint8Array): string | undefined {

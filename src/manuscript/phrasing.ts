@@ -7,12 +7,12 @@
 import type { PhrasingContent } from 'mdast';
 import { emphasis, lineBreak, strong, text } from '../tree/build.js';
 import type { Phrasing, Text } from '../tree/nodes.js';
-import { classifyHtml } from './html-names.js';
 import { readIndexMark } from './index-mark.js';
-import { applyEdits, type Edit, tidy } from './normalize.js';
 import { placeOf, type Reading } from './reading.js';
-import { pointInText } from './source-map.js';
-import { checkText, rejectNode } from './unsupported.js';
+import { classifyHtml } from './text/html-names.js';
+import { applyEdits, type Edit, tidy } from './text/normalize.js';
+import { pointInText } from './text/source-map.js';
+import { checkText, rejectNode } from './text/unsupported.js';
 
 /** The parser's phrasing as ours, characters as typed. */
 export function convertPhrasing(reading: Reading, nodes: readonly PhrasingContent[]): Phrasing[] {

@@ -2,20 +2,20 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Message } from '../tree/message.js';
 import type { Genre, Manuscript, ManuscriptContent } from '../tree/nodes.js';
-import { readArticle } from './article.js';
-import { readChronicle } from './chronicle.js';
 import { checkConservation } from './conservation.js';
-import { readDocument } from './document.js';
-import { decodeText } from './encoding.js';
-import { readEntries } from './entry.js';
 import { type FrontMatter, readFrontMatter } from './front-matter.js';
-import { removeInvisible } from './invisible.js';
-import { parseMarkdown, prepareMarkdown } from './markdown.js';
+import { readArticle } from './genre/article.js';
+import { readChronicle } from './genre/chronicle.js';
+import { readDocument } from './genre/document.js';
+import { readEntries } from './genre/entry.js';
+import { readRoster } from './genre/roster.js';
 import { type Outline, outline } from './outline.js';
-import { readPlates } from './plates.js';
+import { readPlates } from './photos/plates.js';
 import { type Change, Reading } from './reading.js';
 import { relocate } from './relocate.js';
-import { readRoster } from './roster.js';
+import { decodeText } from './text/encoding.js';
+import { removeInvisible } from './text/invisible.js';
+import { parseMarkdown, prepareMarkdown } from './text/markdown.js';
 
 export interface ManuscriptResult {
   /** Absent when it cannot be told what the manuscript is (no 类目, unknown 体裁) or the bytes are no text. */

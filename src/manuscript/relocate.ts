@@ -2,8 +2,8 @@
 import type { Point } from 'unist';
 import type { Message } from '../tree/message.js';
 import type { Manuscript } from '../tree/nodes.js';
-import type { Cleaned } from './invisible.js';
 import type { Change } from './reading.js';
+import type { Cleaned } from './text/invisible.js';
 
 /** Moves every place of a manuscript, its messages and changes, by the characters removed before it. */
 export function relocate(

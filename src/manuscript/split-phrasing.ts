@@ -2,7 +2,7 @@
 import type { Phrasing } from '../tree/nodes.js';
 import { phrasingText } from '../tree/tree-text.js';
 import type { Reading } from './reading.js';
-import { pointInText } from './source-map.js';
+import { pointInText } from './text/source-map.js';
 
 /**
  * Splits before character `offset` of the printed text. Bold and italics that straddle the cut are continued on

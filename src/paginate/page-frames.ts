@@ -19,6 +19,8 @@ export interface BoxFrame {
   length: number;
   /** Stretches of them that no manuscript holds. */
   generated: [number, number][];
+  /** Captions of figures: [from, to) of its characters. */
+  captions: { from: number; to: number }[];
   blocks: BlockSurvey[];
 }
 
@@ -65,6 +67,9 @@ export function pageFrames(plan: BookPlan, surveys: ReadonlyMap<string, FlowSurv
         bottom: points(box.bottom),
         length: box.printed.length,
         generated: box.generated,
+        captions: box.figures
+          .filter(({ start, end }) => end > start)
+          .map(({ start, end }) => ({ from: start, to: end })),
         blocks: box.blocks.map((block) => ({
           ...block,
           left: across(block.left),

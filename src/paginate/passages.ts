@@ -1,12 +1,13 @@
 /**
  * From a place in a manuscript to its place on the pages. The pages hold the text of the runs in their order, each
- * character once (the conservation gate sees to that): so the number of a character in its flow tells its box, to the
- * character, wherever a paragraph is divided. The way back is `src/inspect/sources.ts`.
+ * character once (the conservation gate sees to that; captions are counted apart, `streams.ts`): so the number of a
+ * character in its flow tells its box, to the character, wherever a paragraph is divided. The way back is `src/inspect/sources.ts`.
  */
 import type { SourceRun } from './conservation.js';
 import type { BookPlan } from './folios.js';
 import type { BoxSurvey, FlowSurvey, PageSurvey } from './in-page/survey.js';
 import { holderOf, printedLength, runEnds } from './run-ends.js';
+import { streamsOf } from './streams.js';
 
 /** A place in a manuscript, from 1. */
 export interface ManuscriptPlace {
@@ -39,7 +40,7 @@ export interface Passages {
 /** The pages of one flow by the characters that stand on them. */
 interface FlowPages {
   firstSheet: number;
-  /** Boxes in their order: up to which character each goes, and on which page of the flow it stands. */
+  /** Boxes in the order of the streams: up to which character each goes, and on which page of the flow it stands. */
   ends: number[];
   boxes: { page: number; column: number }[];
 }
@@ -84,7 +85,8 @@ export function openPassages(
     page: (sheet) => {
       const flow = plan.sheets[sheet]?.flow;
       const page = flow === undefined ? undefined : surveys.get(flow)?.pages[sheet - (plan.firstSheet.get(flow) ?? 0)];
-      const box = page?.boxes[0];
+      // A figure may stand over the text that goes on.
+      const box = page?.boxes.find(({ text }) => text !== '') ?? page?.boxes[0];
       return page && box && spotOf(plan, sheet, columnOf(box, page));
     },
   };
@@ -135,12 +137,11 @@ function pagesOf(id: string, plan: BookPlan, surveys: ReadonlyMap<string, FlowSu
   if (!survey || firstSheet === undefined) return undefined;
   const pages: FlowPages = { firstSheet, ends: [], boxes: [] };
   let end = 0;
-  for (const [page, sheet] of survey.pages.entries()) {
-    for (const box of sheet.boxes) {
-      end += box.text.length;
-      pages.ends.push(end);
-      pages.boxes.push({ page, column: columnOf(box, sheet) });
-    }
+  for (const { text, page, box } of streamsOf(survey)) {
+    const sheet = survey.pages[page] as PageSurvey;
+    end += text.length;
+    pages.ends.push(end);
+    pages.boxes.push({ page, column: columnOf(sheet.boxes[box] as BoxSurvey, sheet) });
   }
   return pages;
 }

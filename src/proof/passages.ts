@@ -18,8 +18,8 @@ export function unplacedPassages(stretches: readonly Stretch[]): Passage[] {
 /**
  * The passages of one flow.
  *
- * @param runs the text of the flow in the order of its pages
- * @param lines its lines, in the order of its pages
+ * @param runs the text of the flow, as the offsets of its lines count it
+ * @param lines its lines
  */
 export function placedPassages(
   stretches: readonly Stretch[],
@@ -43,9 +43,11 @@ export function placedPassages(
   const ends = runEnds(runs);
   // What is said twice at one place (marks that join) is said in the same order on the pages.
   const held = runs.map((run) => holders.get(keyOf(run))?.shift());
+  // Captions are counted behind all the text, wherever on the pages they stand.
+  const counted = lines.toSorted((a, b) => a.line.offset - b.line.offset);
   let at = 0;
-  for (const [i, { line, address }] of lines.entries()) {
-    const end = lines[i + 1]?.line.offset ?? ends.at(-1) ?? 0;
+  for (const [i, { line, address }] of counted.entries()) {
+    const end = counted[i + 1]?.line.offset ?? ends.at(-1) ?? 0;
     // What the tool adds (a repeated head) stands on a line of its own, and holds nothing.
     if (end <= line.offset) continue;
     while (at < runs.length && (ends[at] as number) <= line.offset) at += 1;

@@ -2,7 +2,7 @@
 import { Refusal } from '../book/refusal.js';
 import type { ProofRequest } from '../book/request.js';
 import { compareProofs } from '../proof/changes/compare-proofs.js';
-import type { Elsewhere } from '../proof/changes/elsewhere.js';
+import type { Elsewhere } from '../proof/changes/matching/elsewhere.js';
 import type { Change, LineAddress, Passage, ProofRecord, Round } from '../proof/model.js';
 import { unplacedPassages } from '../proof/passages.js';
 import { listRecords, readRecord } from '../proof/record/files.js';
@@ -20,12 +20,15 @@ export interface ChangesSince {
   words?: string;
   /** 校次 of the newest of them. */
   round?: Round;
+  /** Records that were passed over, and why. */
+  problems: string[];
 }
 
 /** An earlier proof of one flow. */
 interface Base {
   node: FlowNode;
   record: ProofRecord;
+  problems: string[];
 }
 
 /**
@@ -34,7 +37,8 @@ interface Base {
 export function changesSince(request: ProofRequest, set: SetProof, selected?: ReadonlySet<LineAddress>): ChangesSince {
   const bases = request.since === undefined ? lastBases(set) : namedBases(request, set, request.since);
   const newest = bases.map(({ record }) => record).sort((a, b) => (a.made < b.made ? 1 : -1))[0];
-  if (!newest) return {};
+  const problems = [...new Set(bases.flatMap((base) => base.problems))];
+  if (!newest) return { problems };
   const known = new Set(bases.map(({ node }) => node.id));
   const compared = set.own.filter(({ id }) => known.has(id));
   const before = bases.flatMap(({ node, record }) => passagesOfFlow(record.passages, node, titleThen(record, node)));
@@ -45,8 +49,13 @@ export function changesSince(request: ProofRequest, set: SetProof, selected?: Re
   }
   const concerned = selected ? changes.filter((change) => concerns(change, set.selection, selected)) : changes;
   const same = bases.every(({ record }) => record === newest || record.made === newest.made);
-  const words = `${ROUND_NAMES[newest.round]} ${newest.made.slice(0, 16)}${same ? '' : ' 等各自的上一次校样'}`;
-  return { changes: concerned, words, round: newest.round };
+  const first = set.own.length - compared.length;
+  const words = [
+    `${ROUND_NAMES[newest.round]} ${newest.made.slice(0, 16)}`,
+    ...(same ? [] : [' 等各自的上一次校样']),
+    ...(first > 0 ? [`（${first}部分是第一次出校样，没有可比的）`] : []),
+  ].join('');
+  return { changes: concerned, words, round: newest.round, problems };
 }
 
 function lastBases({ own, out, volume }: SetProof): Base[] {
@@ -54,7 +63,7 @@ function lastBases({ own, out, volume }: SetProof): Base[] {
     const manuscripts = manuscriptsOf(node).map(({ file }) => file);
     const wanted = { volume: { number: volume.settings.number }, scope: '', flows: [node.id], manuscripts };
     const found = lastRecord(out, wanted);
-    return found ? [{ node, record: found.record }] : [];
+    return found ? [{ node, record: found.record, problems: found.problems }] : [];
   });
 }
 
@@ -74,8 +83,9 @@ function namedBases({ from, folder }: ProofRequest, { own, out, volume, selectio
       },
     ]);
   }
-  const { record } = found;
-  return own.filter(({ id }) => record.flows.some((flow) => flow.id === id)).map((node) => ({ node, record }));
+  const { record, problems } = found;
+  const held = own.filter(({ id }) => record.flows.some((flow) => flow.id === id));
+  return held.map((node) => ({ node, record, problems }));
 }
 
 function titleThen({ flows }: ProofRecord, { id }: FlowNode): string | undefined {

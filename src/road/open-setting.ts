@@ -6,15 +6,15 @@ import type { Run } from '../book/run.js';
 import { type SetFlows, setFlows } from '../book/set-flows.js';
 import { bookPage, bookTitle, engineStamp } from '../book/theme.js';
 import { glyphMessages } from '../check/gates.js';
-import { measuresOf } from '../design/measures.js';
 import { bookFonts, roleOf } from '../fonts/book-fonts.js';
 import { furnitureOf, manuscriptFlows } from '../html/book-flows.js';
 import type { Flow } from '../html/flow.js';
+import { cropMessages } from '../html/front/crop-loss.js';
 import { titlePages } from '../html/front/title-page.js';
 import type { Press } from '../paginate/press.js';
 import { openSetting } from '../paginate/setting.js';
-import { openPictureDesk } from '../plates/pictures.js';
-import { resolutionMessages } from '../plates/quality.js';
+import { openPictureDesk } from '../plates/photos/pictures.js';
+import { resolutionMessages } from '../plates/photos/quality.js';
 import { unsorted } from '../subject-index/compile.js';
 import type { Message } from '../tree/message.js';
 import type { Volume } from '../tree/nodes.js';
@@ -53,9 +53,9 @@ export async function openVolumeSetting(
   // The browser loads the fonts while the flows are rendered.
   if (way.warm) setting.warm();
   const pictures = await openPictureDesk(sound, run.folders.pictures);
-  const html = openHtml(join(run.stamps, 'html.json'), measuresOf(settings));
-  const flows = manuscriptFlows(sound, pictures, html.rendered);
-  if (way.prints) desk.take(resolutionMessages(sound, pictures.photoUses()));
+  const html = openHtml(join(run.stamps, 'html.json'), sound, pictures, run.folders.pictures);
+  const flows = manuscriptFlows(sound, html.pictures, html.rendered);
+  if (way.prints) desk.take([...cropMessages(sound, pictures), ...resolutionMessages(sound, pictures.photoUses())]);
   /** Sets flows one after the other; `refuse` says what a flow is refused for before anybody hears of its pages. */
   const set = async (
     wanted: (Flow | undefined)[],

@@ -29,7 +29,7 @@ import { expectedPages } from '../paginate/expected-pages.js';
 import { cacheKey } from '../paginate/flow-cache.js';
 import { pageFrames } from '../paginate/page-frames.js';
 import { POINTS_PER_PX } from '../paginate/points.js';
-import { faultMessages } from '../plates/quality.js';
+import { faultMessages } from '../plates/photos/quality.js';
 import { finishPdf } from '../press/finish.js';
 import { fontsOf } from '../press/fonts-of.js';
 import { nestOutline } from '../press/outline-tree.js';

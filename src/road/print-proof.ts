@@ -11,7 +11,7 @@ import { TRIM_SIZES } from '../design/trim-sizes.js';
 import type { Flow } from '../html/flow.js';
 import { expectedPages } from '../paginate/expected-pages.js';
 import { POINTS_PER_PX } from '../paginate/points.js';
-import { faultMessages } from '../plates/quality.js';
+import { faultMessages } from '../plates/photos/quality.js';
 import { finishPdf } from '../press/finish.js';
 import { fontsOf } from '../press/fonts-of.js';
 import { extractText, type PageText } from '../press/text/extract.js';

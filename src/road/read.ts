@@ -7,7 +7,7 @@ import type { Request } from '../book/request.js';
 import type { Run } from '../book/run.js';
 import { checkStyles } from '../book/theme.js';
 import { checkVolume } from '../check/index.js';
-import { checkPhotos } from '../manuscript/photos.js';
+import { checkPhotos } from '../manuscript/photos/photos.js';
 import { readVolume } from '../manuscript/read-volume.js';
 import { draftIndex } from '../subject-index/compile.js';
 

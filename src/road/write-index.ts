@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { assertWritable } from '../book/deliver.js';
 import { compareWithLast, countIndex, deliverIndex, type IndexReport } from '../book/index-report.js';
 import type { KeptIndex } from '../book/kept-index.js';
+import { extentsToKeep, keepExtents } from '../book/kept-plan.js';
 import { keepLock } from '../book/reading-lock.js';
 import type { MessageDesk } from '../book/refusal.js';
 import type { IndexRequest } from '../book/request.js';
-import type { Run } from '../book/run.js';
+import { type Run, STAMPS } from '../book/run.js';
 import type { LockDifference } from '../subject-index/reading/lock.js';
 import type { IndexFile } from '../subject-index/record/index-file.js';
 import type { SetVolume } from './set-book.js';
@@ -14,7 +15,7 @@ import type { SetVolume } from './set-book.js';
 /** Delivers, and locks the readings. */
 export async function writeIndex(
   request: IndexRequest,
-  { out, compiled, setting, filed }: SetVolume,
+  { out, compiled, setting, filed, flows, indexes, contents, numbered }: SetVolume,
   run: Run,
   desk: MessageDesk,
   keep: (index: KeptIndex) => void,
@@ -26,7 +27,16 @@ export async function writeIndex(
   const lock = request.dryRun ? { messages: [] } : keepLock(request.folder, compiled);
   desk.take(lock.messages);
   const files = request.dryRun ? [] : deliverIndex(out, index, request.csv);
-  if (request.cached && !request.dryRun) keep({ index, messages: desk.messages, differences });
+  if (request.cached && !request.dryRun) {
+    const set = [...flows, ...indexes, contents].filter((flow) => flow !== undefined);
+    const extents = extentsToKeep(
+      numbered.flatMap((each) => each.extents),
+      set,
+      setting.keyOf,
+    );
+    keepExtents(join(run.stamps, STAMPS.extents), extents);
+    keep({ index, messages: desk.messages, differences });
+  }
   await run.flows.prune();
   return {
     ...indexReport(index, differences, files, run, desk),

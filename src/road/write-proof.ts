@@ -90,6 +90,7 @@ export async function writeProof(request: ProofRequest, set: SetProof, run: Run)
       return [{ address, file: place.file, line: place.line, ...(sender !== '' && { contributor: sender }) }];
     }),
     head,
+    leastPpi: settings.press.leastPpi,
     ...(whole ? {} : { selected: shown.lines }),
   };
   const fontCache = join(run.folders.fonts, 'proof');
@@ -147,7 +148,7 @@ export async function writeProof(request: ProofRequest, set: SetProof, run: Run)
     findings: countFindings(findings),
     freshFlows: set.freshFlows,
     times: run.times(),
-    messages: [],
+    remarks: since.problems,
   };
 }
 

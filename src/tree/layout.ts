@@ -14,6 +14,11 @@ export type FontRole = '宋' | '黑' | '楷';
 /** 栏数 */
 export type Columns = 1 | 2 | 3;
 
+/** 图号: figures in the text without a number, numbered through the book (图3), or within each 类目 (图2-3). */
+export const FIGURE_NUMBERINGS = ['否', '是', '按类目'] as const;
+
+export type FigureNumbering = (typeof FIGURE_NUMBERINGS)[number];
+
 /** 版式 of book.yaml, checked and with its defaults filled in. */
 export interface LayoutSettings {
   theme: ThemeName;
@@ -22,6 +27,8 @@ export interface LayoutSettings {
   columns: Columns;
   /** 栏距: characters between two columns. */
   gapCharacters: number;
+  /** 图号; absent: 否. */
+  figureNumbers?: FigureNumbering;
   /** 配色: the accent colour, `#rrggbb`; absent: that of the theme. */
   accent?: string;
   /** 正文字体; absent: that of the theme. */

@@ -50,7 +50,7 @@ export interface VolumeSettings {
   imprint?: Imprint;
   /** 印刷 */
   press: PressSettings;
-  /** 屏幕分辨率: pixels an inch of the photos in book.pdf; absent: those of `plates/resolution.ts`. */
+  /** 屏幕分辨率: pixels an inch of the photos in book.pdf; absent: those of `plates/photos/resolution.ts`. */
   screenPpi?: number;
 }
 

@@ -28,6 +28,8 @@ export interface Run {
   file: string;
   line: number;
   column: number;
+  /** The figure whose caption it is, for a figure that stands in the text: it may be printed a little later. */
+  figure?: string;
 }
 
 /** What a stretch of text is that is read as one. */
@@ -35,7 +37,10 @@ export type StretchKind = 'title' | 'heading' | 'paragraph' | 'item' | 'cell' | 
 
 /** Told what is printed, in its order. */
 interface Sink {
-  text(words: string, position: { start: Point }): void;
+  /** `figure`: whose caption it is, for a figure that stands in the text. */
+  text(words: string, position: { start: Point }, figure?: Figure): void;
+  /** A figure that stands in the text; its caption comes next. */
+  figure?(figure: Figure): void;
   /** What follows is read as one, up to the next call. */
   stretch?(kind: StretchKind): void;
   /** A title comes; what stands under it goes on until it is left. */
@@ -54,9 +59,40 @@ const BYLINE_FIELDS = ['photographer', 'contributor', 'department'] as const;
 export function treeRuns(node: Part | Manuscript): Run[] {
   const runs: Run[] = [];
   writeTree(node, (file) => ({
-    text: (text, { start: { line, column } }) => runs.push({ text, file, line, column }),
+    text: (text, { start }, figure) => runs.push(runOf(text, file, start, figure)),
   }));
   return runs;
+}
+
+function runOf(text: string, file: string, { line, column }: Point, figure: Figure | undefined): Run {
+  return { text, file, line, column, ...(figure && { figure: figure.id }) };
+}
+
+/** A figure that stands in the text, not on a plate. */
+export interface TextFigure {
+  id: string;
+  file: string;
+  line: number;
+  column: number;
+  /** How many pictures it has. */
+  photos: number;
+  /** Characters of the text before it, captions and white space left out: it may stand nowhere before them. */
+  after: number;
+}
+
+/** The figures in the text of a part or a manuscript, in their order. */
+export function textFigures(node: Part | Manuscript): TextFigure[] {
+  const figures: TextFigure[] = [];
+  let after = 0;
+  writeTree(node, (file) => ({
+    text(words, _, figure) {
+      if (!figure) after += words.replace(/\s+/gu, '').length;
+    },
+    figure({ id, photos, position: { start } }) {
+      figures.push({ id, file, line: start.line, column: start.column, photos: photos.length, after });
+    },
+  }));
+  return figures;
 }
 
 /** Text that is read and compared as one: a title, a paragraph, a cell. */
@@ -74,12 +110,12 @@ export function treeStretches(node: Part | Manuscript): Stretch[] {
   let kind: StretchKind = 'other';
   let open: Stretch | undefined;
   writeTree(node, (file) => ({
-    text(text, { start: { line, column } }) {
+    text(text, { start }, figure) {
       if (!open) {
         open = { kind, path: [...path], runs: [] };
         stretches.push(open);
       }
-      open.runs.push({ text, file, line, column });
+      open.runs.push(runOf(text, file, start, figure));
     },
     stretch(next) {
       kind = next;
@@ -125,7 +161,8 @@ function writeManuscript(manuscript: Manuscript, sink: Sink): void {
   if (manuscript.opensSubcategory) field(subcategory, 'title');
   for (const name of HEAD_FIELDS) field(manuscript[name], name === 'title' ? 'title' : 'heading');
   const way = { ...PRINTED, columns: isCommittee(manuscript) };
-  for (const child of manuscript.children) write(child, skipEmpty(sink), way);
+  const body = withoutPlates(skipEmpty(sink), platesOf(manuscript));
+  for (const child of manuscript.children) write(child, body, way);
   for (const name of BYLINE_FIELDS) field(manuscript[name], 'byline');
   for (const _ of held) sink.leave?.();
 }
@@ -134,10 +171,29 @@ function writeManuscript(manuscript: Manuscript, sink: Sink): void {
 function skipEmpty(sink: Sink): Sink {
   return {
     ...sink,
-    text: (words, position) => {
-      if (words !== '') sink.text(words, position);
+    text: (words, position, figure) => {
+      if (words !== '') sink.text(words, position, figure);
     },
   };
+}
+
+/** A figure on a plate is none of the text. */
+function withoutPlates(sink: Sink, plates: ReadonlySet<Node>): Sink {
+  if (plates.size === 0) return sink;
+  return {
+    ...sink,
+    text: (words, position, figure) => sink.text(words, position, figure && !plates.has(figure) ? figure : undefined),
+    figure: (figure) => {
+      if (!plates.has(figure)) sink.figure?.(figure);
+    },
+  };
+}
+
+/** The figures of 彩页 stand where the plate has them. */
+function platesOf({ genre, children }: Manuscript): Set<Node> {
+  if (genre !== '彩页') return new Set();
+  const all = children.flatMap((child): Node[] => (child.type === 'plates' ? child.children : [child]));
+  return new Set(all.filter(({ type }) => type === 'figure'));
 }
 
 /** Whether a manuscript is a list of names of the 卷首: they are set in columns. */
@@ -240,8 +296,9 @@ function write(node: Node, sink: Sink, way: Way = PRINTED): void {
       return;
     case 'figure':
       sink.stretch?.('caption');
-      writeAll(node.caption, sink);
-      if (way.credits) for (const { credit } of creditsOf(node)) sink.text(credit.value, credit.position);
+      sink.figure?.(node);
+      writeAll(node.caption, { ...sink, text: (words, position) => sink.text(words, position, node) });
+      if (way.credits) for (const { credit } of creditsOf(node)) sink.text(credit.value, credit.position, node);
       return;
     case 'table':
       writeTable(node, sink);

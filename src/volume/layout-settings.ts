@@ -1,5 +1,5 @@
 /**
- * 版式 of book.yaml: theme, 字号, 栏数, colours, fonts. What one choice makes of another (three columns on a small page)
+ * 版式 of book.yaml: theme, 字号, 栏数, colours, fonts, 图号. What one choice makes of another (three columns on a small page)
  * is asked of the measures when all are known.
  */
 import type { Position } from 'unist';
@@ -7,7 +7,14 @@ import { BODY_SIZE_REMEDY, BODY_SIZES, bodyPointsOf } from '../design/body-sizes
 import { houseLayout } from '../design/house-layout.js';
 import { measuresOf } from '../design/measures.js';
 import { accentOf, contrastWithPaper, PALETTES } from '../design/palettes.js';
-import { type Columns, type FontRole, type LayoutSettings, THEMES, type TrimName } from '../tree/layout.js';
+import {
+  type Columns,
+  FIGURE_NUMBERINGS,
+  type FontRole,
+  type LayoutSettings,
+  THEMES,
+  type TrimName,
+} from '../tree/layout.js';
 import type { VolumeSettings } from '../tree/nodes.js';
 import { choiceOf, type Report, textOf } from './setting-value.js';
 import { nearest, remedyForUnknown } from './suggest.js';
@@ -29,6 +36,7 @@ const READERS: Record<string, Reader> = {
     at: value.position,
   }),
   栏距: (key, value, report) => present('gapCharacters', numberOf(key, ['1', '2', '3', '4'], value, report)),
+  图号: (key, value, report) => present('figureNumbers', choiceOf(key, FIGURE_NUMBERINGS, value, report)),
   配色: (key, value, report) => present('accent', readAccent(key, value, report)),
   正文字体: (key, value, report) => present('bodyFont', choiceOf(key, FONTS, value, report)),
   标题字体: (key, value, report) => present('headFont', choiceOf(key, FONTS, value, report)),

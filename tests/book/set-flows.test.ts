@@ -19,7 +19,20 @@ function flow(id: string, ...texts: string[]): Flow {
 /** Pages with one box each. */
 function survey(...texts: string[]): FlowSurvey {
   const pages = texts.map((text) => ({
-    boxes: [{ column: 0, left: 0, top: 0, width: 300, bottom: 900, text, printed: text, generated: [], blocks: [] }],
+    boxes: [
+      {
+        column: 0,
+        left: 0,
+        top: 0,
+        width: 300,
+        bottom: 900,
+        text,
+        printed: text,
+        generated: [],
+        figures: [],
+        blocks: [],
+      },
+    ],
     areaTop: 0,
     areaBottom: 900,
     areaLeft: 0,

@@ -99,9 +99,10 @@ describe('the measures of a book', () => {
   });
 
   it('keep a photo in the text inside its column, and in one wide column narrower than that', () => {
-    expect(measure('大16开').photo).toEqual({ width: 308, height: 560 });
-    expect(measure('大16开', { columns: 1 }).photo.width).toBe(32 * 14);
-    expect(measure('大16开', { columns: 3 }).photo.width).toBe(14 * 14);
+    expect(measure('大16开').photo.column).toEqual({ width: 308, height: 397, groupHeight: 560 });
+    expect(measure('大16开').photo.span.width).toBe(644);
+    expect(measure('大16开', { columns: 1 }).photo.column.width).toBe(32 * 14);
+    expect(measure('大16开', { columns: 3 }).photo.column.width).toBe(14 * 14);
   });
 });
 

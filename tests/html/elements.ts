@@ -79,6 +79,17 @@ export function manuscriptText(node: Tag | string): string {
   return 'data-generated' in node.attributes ? '' : node.children.map(manuscriptText).join('');
 }
 
+/** The same, and the captions of figures in the text behind it: the order of the runs of a flow. */
+export function textAndCaptions(root: Tag): string {
+  return textWithout(root) + all(root, 'figure.photo').map(manuscriptText).join('');
+}
+
+function textWithout(node: Tag | string): string {
+  if (typeof node === 'string') return manuscriptText(node);
+  const left = 'data-generated' in node.attributes || matches(node, 'figure.photo');
+  return left ? '' : node.children.map(textWithout).join('');
+}
+
 /** Names of the child elements. */
 export function childNames(tag: Tag): string[] {
   return tag.children.flatMap((child) => (typeof child === 'string' ? [] : [child.name]));

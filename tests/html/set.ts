@@ -2,7 +2,7 @@
 import { indexesOf, manuscriptFlows } from '../../src/html/book-flows.js';
 import type { Flow } from '../../src/html/flow.js';
 import type { Pictures } from '../../src/html/picture.js';
-import { type PictureSize, treatedSize } from '../../src/plates/treatment.js';
+import { type PictureSize, treatedSize } from '../../src/plates/photos/treatment.js';
 import { compileIndex } from '../../src/subject-index/compile.js';
 import type { PagePoint } from '../../src/subject-index/model.js';
 import type { Volume } from '../../src/tree/nodes.js';

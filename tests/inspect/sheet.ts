@@ -104,6 +104,7 @@ function setSheet(boxes: TestBox[], folio: string): { frame: PageFrame; runs: Pa
       bottom: 0,
       length: 0,
       generated: [],
+      captions: [],
       blocks: [],
     };
     let count = from;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkConservation } from '../../src/manuscript/conservation.js';
-import { parseMarkdown, prepareMarkdown } from '../../src/manuscript/markdown.js';
 import { Reading } from '../../src/manuscript/reading.js';
+import { parseMarkdown, prepareMarkdown } from '../../src/manuscript/text/markdown.js';
 import type { Manuscript } from '../../src/tree/nodes.js';
 import { EVERYTHING } from './everything.js';
 import { places, read } from './sample.js';

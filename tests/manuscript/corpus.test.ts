@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkVolume } from '../../src/check/index.js';
-import { checkPhotos } from '../../src/manuscript/photos.js';
+import { checkPhotos } from '../../src/manuscript/photos/photos.js';
 import { readVolume } from '../../src/manuscript/read-volume.js';
 import { countNodes } from '../../src/tree/count.js';
 

@@ -1,7 +1,7 @@
 /** Plain lines bypass the parser: the result must be what the parser would have given. */
 import { describe, expect, it } from 'vitest';
-import { parseWithGrammar } from '../../src/manuscript/grammar.js';
-import { parseMarkdown, prepareMarkdown } from '../../src/manuscript/markdown.js';
+import { parseWithGrammar } from '../../src/manuscript/text/grammar.js';
+import { parseMarkdown, prepareMarkdown } from '../../src/manuscript/text/markdown.js';
 import { EVERYTHING } from './everything.js';
 
 const LINES = [

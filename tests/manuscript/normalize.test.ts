@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits, tidy } from '../../src/manuscript/normalize.js';
+import { applyEdits, tidy } from '../../src/manuscript/text/normalize.js';
 import { manuscript, nodes, read, short } from './sample.js';
 
 describe('spaces', () => {

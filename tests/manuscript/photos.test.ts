@@ -3,7 +3,7 @@ import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { checkPhotos } from '../../src/manuscript/photos.js';
+import { checkPhotos } from '../../src/manuscript/photos/photos.js';
 import { readVolume } from '../../src/manuscript/read-volume.js';
 import { manuscript, places, volumeFolder } from './sample.js';
 

@@ -4,7 +4,7 @@ import { contentsOf, manuscriptFlows } from '../../src/html/book-flows.js';
 import type { Flow } from '../../src/html/flow.js';
 import { titlePages } from '../../src/html/front/title-page.js';
 import { type BookPlan, planSheets } from '../../src/paginate/folios.js';
-import { openPictureDesk } from '../../src/plates/pictures.js';
+import { openPictureDesk } from '../../src/plates/photos/pictures.js';
 import { extractText, type PageText } from '../../src/press/text/extract.js';
 import { scratchFolder } from '../pipeline/volume.js';
 import { paragraphs } from './prose.js';

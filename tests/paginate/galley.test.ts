@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Flow } from '../../src/html/flow.js';
 import { squeeze } from '../../src/paginate/conservation.js';
 import type { FlowSurvey } from '../../src/paginate/paginator.js';
+import { textOfPages } from '../../src/paginate/streams.js';
 import { scratchFolder } from '../pipeline/volume.js';
 import { areaOf, type Line, linesOf } from './measure.js';
 import { paragraphs, prose } from './prose.js';
@@ -23,7 +24,7 @@ async function setWhole(flow: Flow): Promise<{ lines: Line[]; survey: FlowSurvey
   const surveys = await book.set(flow);
   expect(surveys.messages).toEqual([]);
   const survey = surveys.get(flow.id) as FlowSurvey;
-  const said = survey.pages.flatMap((page) => page.boxes.map((box) => box.text)).join('');
+  const said = textOfPages(survey);
   expect(said).toBe(squeeze(flow.runs.map((run) => run.text).join('')));
   expect(survey.faults).toEqual([]);
   return { lines: await linesOf(book.page, flow.id), survey };

@@ -2,19 +2,22 @@
  * The gates against a paginator that is broken on purpose: whatever is done to the finished pages or to the printed
  * ones, the build must say so, with the file, the line and the words.
  */
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { conservationMessages, faultMessages, pdfMessages } from '../../src/check/gates.js';
+import { conservationMessages, faultMessages, figureMessages, pdfMessages } from '../../src/check/gates.js';
 import type { Flow } from '../../src/html/flow.js';
 import { findBreaches } from '../../src/paginate/conservation.js';
 import { expectedPages } from '../../src/paginate/expected-pages.js';
+import { findFigureFaults } from '../../src/paginate/figure-gate.js';
 import { planSheets } from '../../src/paginate/folios.js';
 import type { FlowSurvey } from '../../src/paginate/paginator.js';
+import { textOfPages } from '../../src/paginate/streams.js';
 import { extractText } from '../../src/press/text/extract.js';
 import { comparePdf } from '../../src/press/text-gate.js';
 import type { Message } from '../../src/tree/message.js';
 import { scratchFolder } from '../pipeline/volume.js';
 import { prose, rows } from './prose.js';
-import { type Book, flowOf, openBook } from './set-book.js';
+import { type Book, flowOf, flowsOf, openBook } from './set-book.js';
 
 const FILE = '01-农业/01-稿件.md';
 const scratch = scratchFolder();
@@ -35,14 +38,14 @@ function distinct(number: number): string {
 }
 
 /** Sets the flow anew, does something to its pages, and asks the gate as a build does. */
-async function sabotage(damage: (px: number) => void, px = 0): Promise<Message[]> {
-  await book.paginator.paginate(flow);
-  await book.page.evaluate(damage, px);
-  const survey = await book.paginator.survey(flow.id);
-  const said = survey.pages.flatMap((page) => page.boxes.map((box) => box.text)).join('');
+async function sabotage(damage: () => void, sabotaged: Flow = flow): Promise<Message[]> {
+  await book.paginator.paginate(sabotaged);
+  await book.page.evaluate(damage);
+  const survey = await book.paginator.survey(sabotaged.id);
   return [
-    ...conservationMessages(flow.title, findBreaches(flow.runs, said)),
-    ...faultMessages(flow.title, survey.faults),
+    ...conservationMessages(sabotaged.title, findBreaches(sabotaged.runs, textOfPages(survey))),
+    ...figureMessages(sabotaged.title, findFigureFaults(sabotaged.figures ?? [], survey)),
+    ...faultMessages(sabotaged.title, survey.faults),
   ];
 }
 
@@ -133,6 +136,108 @@ describe('the conservation gate', () => {
     expect(messages).toHaveLength(1);
     expect(messages[0]).toMatchObject({ rule: 'conservation-lost', file: FILE });
     expect(messages[0]?.line).toBeGreaterThan(10);
+  });
+});
+
+describe('the gates for figures', () => {
+  let figures: Flow;
+  beforeAll(async () => {
+    const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#7a3' } })
+      .jpeg()
+      .toBuffer();
+    const image = (number: number, words: string): string => `![${words}](photos/${number}.jpg)`;
+    // The photos stand in lines 9, 13 and 17; the last has two pictures.
+    const body = `## 种植\n\n${[
+      image(1, '照片甲说明'),
+      distinct(2),
+      image(2, '照片乙说明'),
+      distinct(3),
+      `${image(3, '')} ${image(4, '照片丙说明')}`,
+    ].reduce(
+      (text, block) => `${text}\n\n${block}`,
+      distinct(1),
+    )}\n\n${Array.from({ length: 12 }, (_, i) => distinct(i + 4)).join('\n\n')}`;
+    const [made] = await flowsOf(scratch, {
+      [FILE]: `---\n类目: 农业\n---\n\n${body}\n`,
+      ...Object.fromEntries([1, 2, 3, 4].map((number) => [`01-农业/photos/${number}.jpg`, photo])),
+    });
+    figures = made as Flow;
+  });
+
+  it('have nothing to say when nothing is done', async () => {
+    expect(figures.figures).toHaveLength(3);
+    expect(await sabotage(() => undefined, figures)).toEqual([]);
+  });
+
+  it('name a caption that was lost', async () => {
+    const messages = await sabotage(() => document.querySelectorAll('.box figcaption')[1]?.remove(), figures);
+    expect(messages).toEqual([expect.objectContaining({ rule: 'conservation-lost', file: FILE, line: 13 })]);
+    expect(messages[0]?.reason).toContain('乙');
+  });
+
+  it('name a caption that was said twice', async () => {
+    const messages = await sabotage(() => {
+      const caption = document.querySelector('.box figcaption') as Element;
+      caption.after(caption.cloneNode(true));
+    }, figures);
+    expect(messages).toContainEqual(expect.objectContaining({ rule: 'conservation-added', file: FILE }));
+  });
+
+  it('name captions that changed places', async () => {
+    const messages = await sabotage(() => {
+      const [one, two] = document.querySelectorAll('.box figcaption');
+      const words = one?.innerHTML ?? '';
+      (one as Element).innerHTML = two?.innerHTML ?? '';
+      (two as Element).innerHTML = words;
+    }, figures);
+    expect(messages.length).toBeGreaterThan(0);
+    expect(messages.every(({ rule }) => rule === 'conservation-changed')).toBe(true);
+  });
+
+  it('name a caption that has come among the text', async () => {
+    const messages = await sabotage(() => {
+      const caption = document.querySelector('.box figcaption') as Element;
+      const text = document.createElement('p');
+      text.textContent = caption.textContent;
+      caption.closest('figure')?.before(text);
+      caption.remove();
+    }, figures);
+    expect(messages.map(({ rule }) => rule).sort()).toEqual(['conservation-added', 'conservation-lost']);
+  });
+
+  it('name a figure that was lost, and one that lost a picture', async () => {
+    const lost = await sabotage(() => document.querySelector('.box figure.photo')?.remove(), figures);
+    expect(lost).toContainEqual(expect.objectContaining({ rule: 'conservation-figure-lost', file: FILE, line: 9 }));
+    const photos = await sabotage(
+      () => document.querySelector('.box .print-row img, .box .prints img + img')?.remove(),
+      figures,
+    );
+    expect(photos).toEqual([expect.objectContaining({ rule: 'conservation-figure-photos', file: FILE, line: 17 })]);
+  });
+
+  it('name a figure that stands twice', async () => {
+    const messages = await sabotage(() => {
+      const figure = document.querySelector('.box figure.photo') as Element;
+      const again = figure.cloneNode(true) as Element;
+      again.querySelector('figcaption')?.remove();
+      figure.after(again);
+    }, figures);
+    expect(messages).toContainEqual(
+      expect.objectContaining({ rule: 'conservation-figure-added', file: FILE, line: 9 }),
+    );
+  });
+
+  it('name a figure before the words behind which it belongs, and figures out of their order', async () => {
+    const early = await sabotage(() => {
+      const figure = document.querySelector('.box figure.photo') as Element;
+      document.querySelector('.box h2')?.before(figure);
+    }, figures);
+    expect(early).toEqual([expect.objectContaining({ rule: 'conservation-figure-early', file: FILE, line: 9 })]);
+    const order = await sabotage(() => {
+      const [one, , three] = document.querySelectorAll('.box figure.photo');
+      three?.after(one as Element);
+    }, figures);
+    expect(order.map(({ rule }) => rule)).toContain('conservation-figure-order');
   });
 });
 

@@ -15,7 +15,7 @@ import { NO_CACHE } from '../../src/paginate/flow-cache.js';
 import type * as PaginatorModule from '../../src/paginate/paginator.js';
 import type { FlowSurvey, Paginator } from '../../src/paginate/paginator.js';
 import { openSetting } from '../../src/paginate/setting.js';
-import { openPictureDesk } from '../../src/plates/pictures.js';
+import { openPictureDesk } from '../../src/plates/photos/pictures.js';
 import { INDEX_DEFAULTS } from '../../src/tree/index-settings.js';
 import type { Message } from '../../src/tree/message.js';
 import type { Volume, VolumeSettings } from '../../src/tree/nodes.js';

@@ -13,6 +13,7 @@ export function page(...printed: string[]): PageSurvey {
       text,
       printed: text,
       generated: [],
+      figures: [],
       blocks: [
         {
           kind: 'paragraph',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Flow } from '../../src/html/flow.js';
 import { squeeze } from '../../src/paginate/conservation.js';
 import type { FlowSurvey } from '../../src/paginate/paginator.js';
+import { textOfPages } from '../../src/paginate/streams.js';
 import { scratchFolder } from '../pipeline/volume.js';
 import { areaOf, linesOf, type TablePart, tablesOf } from './measure.js';
 import { paragraphs, prose, rows } from './prose.js';
@@ -20,7 +21,7 @@ async function setTables(flow: Flow): Promise<{ parts: TablePart[]; survey: Flow
   const surveys = await book.set(flow);
   expect(surveys.messages).toEqual([]);
   const survey = surveys.get(flow.id) as FlowSurvey;
-  const said = survey.pages.flatMap((page) => page.boxes.map((box) => box.text)).join('');
+  const said = textOfPages(survey);
   expect(said).toBe(squeeze(flow.runs.map((run) => run.text).join('')));
   const parts = await tablesOf(book.page, flow.id);
   const { height } = await areaOf(book.page, flow.id);

@@ -9,6 +9,7 @@ import { phrasingText, treeRuns } from '../../src/tree/tree-text.js';
 import { select } from '../../src/tree/visit.js';
 import { nianjian, project } from '../cli/nianjian.js';
 import { contentsEntries, indexEntries, type PrintedBook, readBook } from './printed-book.js';
+import { measurePictures } from './printed-pictures.js';
 import { expectSameBreaks } from './same-breaks.js';
 import { FONT_CACHE, scratchFolder } from './volume.js';
 
@@ -112,6 +113,25 @@ describe.skipIf(!existsSync(CORPUS))(
         return page.lines.some((line) => line.y < 60) ? [] : [i];
       });
       expect(bare).toEqual([]);
+    });
+
+    it('has plates that are full, on which nothing overlaps', () => {
+      const [from, to] = extent('彩页');
+      const plates = measurePictures(file)
+        .slice(from, to)
+        .filter(({ pictures }) => pictures.length > 0);
+      expect(plates.flatMap(({ pictures }) => pictures)).toHaveLength(64);
+      for (const { pictures, trim } of plates) {
+        expect(pictures.length).toBeLessThanOrEqual(6);
+        expect(Math.max(...pictures.map((each) => each.foot)) / trim.height).toBeGreaterThan(0.75);
+        for (const [i, one] of pictures.entries()) {
+          for (const other of pictures.slice(i + 1)) {
+            const across = Math.max(other.left - one.right, one.left - other.right);
+            const down = Math.max(other.top - one.foot, one.top - other.foot);
+            expect(Math.max(across, down)).toBeGreaterThan(11.9);
+          }
+        }
+      }
     });
 
     it('has its 64 photos, and fonts that a press takes', () => {

@@ -51,6 +51,10 @@ const PLATES = `---
 ![水库](photos/coarse.jpg)
 
 ![老街](photos/grey.jpg)
+
+## 远望
+
+![群山](photos/full.jpg){满版}
 `;
 
 beforeAll(async () => {
@@ -59,6 +63,7 @@ beforeAll(async () => {
     '01-卷首/photos/fine.jpg': await grain(3000, 2000).jpeg().toBuffer(),
     '01-卷首/photos/coarse.jpg': await grain(300, 200).jpeg().toBuffer(),
     '01-卷首/photos/grey.jpg': await grain(3000, 2000).toColourspace('b-w').jpeg().toBuffer(),
+    '01-卷首/photos/full.jpg': await grain(3000, 4200).jpeg().toBuffer(),
     '01-卷首/photos/spare.jpg': await grain(600, 400).jpeg().toBuffer(),
     '02-农业/01-种植.md': '---\n类目: 农业\n---\n\n## 种植\n\n### 小麦\n\n播种面积稳定。\n',
   };
@@ -70,7 +75,7 @@ describe('the photos of a book', () => {
 
   it('that have too few pixels are named with their line and the width that they bear', () => {
     const first = build('--press');
-    expect(first.stdout).toContain('照片　　3 处，1 处分辨率太低；1 张没有用到。逐张列在 photos.html');
+    expect(first.stdout).toContain('照片　　4 处，1 处分辨率太低；1 张没有用到。逐张列在 photos.html');
     said = first.stderr;
     const place = '01-卷首/01-彩页.md:10:1';
     expect(said).toMatch(
@@ -81,14 +86,16 @@ describe('the photos of a book', () => {
   });
 
   it('have 150 ppi on the page, 300 on the press, and what they have where that is less', () => {
-    const [fine, coarse, grey] = imagesOf(out('book.pdf'));
+    const [fine, coarse, grey, full] = imagesOf(out('book.pdf'));
     expect(fine?.ppi).toBeGreaterThanOrEqual(149);
     expect(fine?.ppi).toBeLessThanOrEqual(152);
     expect(coarse?.width).toBe(300);
+    expect(full?.ppi).toBeGreaterThanOrEqual(149);
+    expect(full?.ppi).toBeLessThanOrEqual(152);
     expect(grey).toMatchObject({ colour: 'gray' });
     expect(grey?.ppi).toBeLessThanOrEqual(152);
-    const [pressFine, pressCoarse, pressGrey] = imagesOf(out('book-press.pdf'));
-    for (const photo of [pressFine, pressGrey]) {
+    const [pressFine, pressCoarse, pressGrey, pressFull] = imagesOf(out('book-press.pdf'));
+    for (const photo of [pressFine, pressGrey, pressFull]) {
       expect(photo?.ppi).toBeGreaterThanOrEqual(299);
       expect(photo?.ppi).toBeLessThanOrEqual(351);
       expect(photo?.colour).toBe('cmyk');
@@ -98,7 +105,7 @@ describe('the photos of a book', () => {
 
   it('stand in the contact sheet with their pages, and so do those that nobody uses', () => {
     const sheet = readFileSync(out('photos.html'), 'utf8');
-    const wanted = ['麦田', '3000 × 2000', '01-卷首/01-彩页.md:8', '灰度', '>iii<'];
+    const wanted = ['麦田', '3000 × 2000', '01-卷首/01-彩页.md:8', '灰度', '>iii<', '群山', '，裁切', '>iv<'];
     expect(wanted.filter((words) => !sheet.includes(words))).toEqual([]);
     expect(sheet.indexOf('未用的照片（1 张）')).toBeGreaterThan(0);
     expect(sheet.indexOf('01-卷首/photos/spare.jpg')).toBeGreaterThan(sheet.indexOf('未用的照片'));

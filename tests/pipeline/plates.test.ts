@@ -1,14 +1,11 @@
 /** Plates of a whole book, measured from its PDF: where the pictures stand, what is printed over the trimmed edges. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { surveyPage, surveySession } from '../../src/preflight/content/survey.js';
-import { openArchive } from '../../src/preflight/file/archive.js';
-import { pagesOf, trimOf } from '../../src/preflight/file/pages.js';
 import { nianjian } from '../cli/nianjian.js';
 import { type BookLine, contentsEntries, type PrintedBook, readBook } from './printed-book.js';
+import { type MeasuredPage, measurePictures } from './printed-pictures.js';
 import { projectFolder } from './six-genres.js';
 import { type Files, scratchFolder } from './volume.js';
 
@@ -62,38 +59,6 @@ async function volume(settings: string): Promise<Files> {
   };
 }
 
-interface Picture {
-  left: number;
-  right: number;
-  top: number;
-  foot: number;
-}
-
-interface MeasuredPage {
-  trim: { width: number; height: number };
-  /** From the top left of the trimmed page, points. */
-  pictures: Picture[];
-}
-
-/** The pictures of every page of a PDF. */
-function measure(file: string): MeasuredPage[] {
-  const archive = openArchive(readFileSync(file));
-  const session = surveySession(archive);
-  return pagesOf(archive).map((page) => {
-    const [left, bottom, right, top] = trimOf(page);
-    const images = surveyPage(session, page).marks.filter((mark) => mark.kind === 'image');
-    return {
-      trim: { width: right - left, height: top - bottom },
-      pictures: images.map(({ box }) => ({
-        left: box[0] - left,
-        right: box[2] - left,
-        top: top - box[3],
-        foot: top - box[1],
-      })),
-    };
-  });
-}
-
 /** The words on one baseline that follow each other: a word that is kept whole is written by itself. */
 function wordsOnLines(runs: readonly BookLine[]): Pick<BookLine, 'text' | 'x' | 'end' | 'y' | 'size'>[] {
   const lines: Pick<BookLine, 'text' | 'x' | 'end' | 'y' | 'size'>[] = [];
@@ -123,8 +88,8 @@ describe.each([
     const run = nianjian(['build', '--press'], { cwd: home });
     expect(run.code, run.stderr).toBe(0);
     book = readBook(file('book.pdf'));
-    pages = measure(file('book.pdf'));
-    press = measure(file('book-press.pdf'));
+    pages = measurePictures(file('book.pdf'));
+    press = measurePictures(file('book-press.pdf'));
   }, 180_000);
 
   /** Pages of plates that no photo covers. */

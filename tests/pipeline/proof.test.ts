@@ -127,6 +127,19 @@ describe('errors in the manuscripts', () => {
   });
 });
 
+describe('a character that no font has', () => {
+  it('hinders its own part, and another part is set in its right fonts', () => {
+    const sound = readFileSync(manuscript(ORDER), 'utf8');
+    edit(ORDER, (text) => text.replace('道路通行', '道路\u{2F800}\u{1F600}通行'));
+    const { code, stderr } = run('proof', '法治');
+    expect(code).toBe(1);
+    expect(stderr).toContain(ORDER);
+    expect(proof('农业')).toContain('已出校样');
+    expectSame('农业', '农业-二校');
+    writeFileSync(manuscript(ORDER), sound);
+  });
+});
+
 describe('findings', () => {
   it('stand in the list with a number, and are only counted when they are dismissed by it', () => {
     edit(ORDER, (text) => text.replace('道路通行条件', '道路通行“条件'));

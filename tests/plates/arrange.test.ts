@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  arrangePlates,
-  type Plate,
-  type PlateItem,
-  type PlateItems,
-  type PlatesArea,
-} from '../../src/plates/arrange.js';
-import { captionLines } from '../../src/plates/caption-room.js';
+import { arrangePlates } from '../../src/plates/arrangement/arrange.js';
+import { captionLines } from '../../src/plates/arrangement/caption-room.js';
+import type { Plate, PlateItem, PlateItems, PlatesArea } from '../../src/plates/arrangement/plate.js';
 
 const AREA: PlatesArea = {
   width: 680,

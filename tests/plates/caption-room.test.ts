@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { captionLines, levelCaptions } from '../../src/plates/caption-room.js';
-import type { StackSlice } from '../../src/plates/slices.js';
+import { captionLines, levelCaptions } from '../../src/plates/arrangement/caption-room.js';
+import type { StackSlice } from '../../src/plates/arrangement/slices.js';
 
 describe('the lines of a caption', () => {
   it('are none without words, and one where they fit', () => {

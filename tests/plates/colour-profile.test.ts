@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { readProfile } from '../../src/plates/colour-profile.js';
+import { readProfile } from '../../src/plates/photos/colour-profile.js';
 
 async function iccOf(name: string): Promise<Buffer> {
   const picture = sharp({ create: { width: 2, height: 2, channels: 3, background: '#888' } });

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { deliverContactSheet } from '../../src/book/contact-sheet.js';
 import type { PageFrame } from '../../src/paginate/page-frames.js';
-import { openPictureDesk } from '../../src/plates/pictures.js';
+import { openPictureDesk } from '../../src/plates/photos/pictures.js';
 import { all, parse, text } from '../html/elements.js';
 import { photoVolume, type VolumePhoto } from './photo-volume.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureShape, photoPlaces } from '../../src/plates/figure-shape.js';
+import { figureShape, photoPlaces } from '../../src/plates/arrangement/figure-shape.js';
 
 describe('a figure of several photos', () => {
   it.each([

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { findOriginals, type OriginalPhoto } from '../../src/plates/originals.js';
+import { findOriginals, type OriginalPhoto } from '../../src/plates/photos/originals.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'originals-'));
 afterAll(() => rmSync(folder, { recursive: true }));

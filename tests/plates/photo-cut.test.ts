@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutPhoto } from '../../src/plates/photo-cut.js';
+import { cutPhoto } from '../../src/plates/photos/photo-cut.js';
 import type { PhotoHints } from '../../src/tree/nodes.js';
 
 const LYING = { width: 3000, height: 2000 };

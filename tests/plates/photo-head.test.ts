@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPhotoHeads, type PhotoHead } from '../../src/plates/photo-head.js';
+import { openPhotoHeads, type PhotoHead } from '../../src/plates/photos/photo-head.js';
 
 let folder: string;
 beforeAll(async () => {

@@ -6,12 +6,10 @@ import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { houseLayout } from '../../src/design/house-layout.js';
-import { openPictureDesk } from '../../src/plates/pictures.js';
-import type { PhotoTreatment } from '../../src/plates/treatment.js';
-import { INDEX_DEFAULTS } from '../../src/tree/index-settings.js';
-import type { Photo, Volume } from '../../src/tree/nodes.js';
-import { PRESS_DEFAULTS } from '../../src/tree/press-settings.js';
+import { openPictureDesk } from '../../src/plates/photos/pictures.js';
+import type { PhotoTreatment } from '../../src/plates/photos/treatment.js';
+import type { Volume } from '../../src/tree/nodes.js';
+import { photoVolume } from './photo-volume.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -19,50 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const POSITION = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
-
 /** A volume with nothing but these photos. */
-function volume(...files: string[]): Volume {
-  const photos = files.map((file): Photo => ({ type: 'photo', src: file, file, hints: {}, position: POSITION }));
-  const figure = { type: 'figure' as const, id: 'p01m01f1', photos, caption: [], position: POSITION };
-  const manuscript = {
-    type: 'manuscript' as const,
-    id: 'p01m01',
-    file: '01-卷首/01-彩页.md',
-    genre: '彩页' as const,
-    category: { value: '卷首', position: POSITION },
-    opensSubcategory: false,
-    children: [figure],
-    position: POSITION,
-  };
-  return {
-    type: 'volume',
+const volume = (...files: string[]): Volume =>
+  photoVolume(
     folder,
-    settings: {
-      title: '测试县年鉴',
-      number: '2022',
-      trim: '大16开',
-      layout: houseLayout('大16开'),
-      start: '另页',
-      index: INDEX_DEFAULTS,
-      press: PRESS_DEFAULTS,
-    },
-    readings: [],
-    indexRules: [],
-    children: [
-      {
-        type: 'part',
-        id: 'p01',
-        title: '卷首',
-        role: 'front',
-        folder: '01-卷首',
-        start: '另页',
-        indexed: false,
-        children: [manuscript],
-      },
-    ],
-  };
-}
+    files.map((file) => ({ file })),
+  );
 
 /** A picture of one colour. */
 const plain = (width: number, height: number, background = '#c03020') =>

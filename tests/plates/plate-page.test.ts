@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { figureShape } from '../../src/plates/figure-shape.js';
-import { type PageFigure, type PlateArea, placePage } from '../../src/plates/plate-page.js';
-import type { StackSlice } from '../../src/plates/slices.js';
+import { figureShape } from '../../src/plates/arrangement/figure-shape.js';
+import { type PageFigure, type PlateArea, placePage } from '../../src/plates/arrangement/plate-page.js';
+import type { StackSlice } from '../../src/plates/arrangement/slices.js';
 
 const AREA: PlateArea = { width: 680, height: 952, titleHeight: 88, gutter: 16, captionLine: 20, captionGap: 4 };
 const figures = (ratios: number[], words = 4): PageFigure[] =>

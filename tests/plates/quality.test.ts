@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { faultMessages, qualityOf, resolutionMessages } from '../../src/plates/quality.js';
-import { useOf } from '../../src/plates/resolution.js';
+import { faultMessages, qualityOf, resolutionMessages } from '../../src/plates/photos/quality.js';
+import { useOf } from '../../src/plates/photos/resolution.js';
 import type { Volume } from '../../src/tree/nodes.js';
 import { MANUSCRIPT, photoVolume } from './photo-volume.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Slice, slicesOf } from '../../src/plates/slices.js';
+import { type Slice, slicesOf } from '../../src/plates/arrangement/slices.js';
 
 /** `1|2/3`: side by side before above each other; stacks within rows in brackets. */
 function drawn(slice: Slice): string {

@@ -13,7 +13,7 @@ describe('版式 of book.yaml', () => {
 
   it('may say everything', () => {
     const lines =
-      '版式:\n  主题: 素雅\n  字号: 小四\n  栏数: 3\n  栏距: 1\n  配色: 石青\n  正文字体: 楷\n  标题字体: 宋\n';
+      '版式:\n  主题: 素雅\n  字号: 小四\n  栏数: 3\n  栏距: 1\n  配色: 石青\n  正文字体: 楷\n  标题字体: 宋\n  图号: 按类目\n';
     expect(read(lines)).toMatchObject({
       messages: [],
       settings: {
@@ -25,6 +25,7 @@ describe('版式 of book.yaml', () => {
           accent: '#1d4e79',
           bodyFont: '楷',
           headFont: '宋',
+          figureNumbers: '按类目',
         },
       },
     });
@@ -47,6 +48,7 @@ describe('版式 of book.yaml', () => {
     ['an unknown size', '版式:\n  字号: 六号\n', ['settings-value 4:7']],
     ['a size that is too large', '版式:\n  字号: 20磅\n', ['settings-value 4:7']],
     ['four columns', '版式:\n  栏数: 4\n', ['settings-value 4:7']],
+    ['an unknown way to number figures', '版式:\n  图号: 按分目\n', ['settings-value 4:7']],
     ['an unknown colour', '版式:\n  配色: 大红\n', ['settings-value 4:7']],
     ['a colour that no one can read', "版式:\n  配色: '#ffee88'\n", ['settings-value 4:7']],
     ['a colour without quotes', '版式:\n  配色: #8c1c13\n', ['settings-empty 4:3']],
@@ -62,6 +64,7 @@ describe('版式 of book.yaml', () => {
   it('suggests what was meant, and what to do about narrow columns', () => {
     const remedy = (lines: string) => read(lines).messages[0]?.remedy;
     expect(remedy('版式:\n  主体: 素雅\n')).toContain('是不是“主题”');
+    expect(remedy('版式:\n  图号: 按类\n')).toContain('是不是“按类目”');
     expect(remedy('版式:\n  主题: 素\n')).toContain('是不是“素雅”');
     expect(remedy('版式:\n  字号: 5号\n')).toContain('是不是“五号”');
     expect(remedy('版式:\n  配色: 石蓝青\n')).toContain('是不是“石青”');

@@ -1,6 +1,6 @@
 /** What cutting takes of a photo (裁切、满版): an editor has to know where it is much. */
 import { measuresOf } from '../../design/measures.js';
-import { cutPhoto } from '../../plates/photo-cut.js';
+import { cutPhoto } from '../../plates/photos/photo-cut.js';
 import type { Message } from '../../tree/message.js';
 import type { Volume } from '../../tree/nodes.js';
 import { select } from '../../tree/visit.js';

@@ -2,9 +2,10 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PlateMeasures } from '../../design/measures.js';
-import type { PlacedFigure, PlateItem } from '../../plates/arrange.js';
-import { captionLines } from '../../plates/caption-room.js';
-import { figureShape, photoPlaces } from '../../plates/figure-shape.js';
+import { captionLines } from '../../plates/arrangement/caption-room.js';
+import { figureShape, photoPlaces } from '../../plates/arrangement/figure-shape.js';
+import type { PlateItem } from '../../plates/arrangement/plate.js';
+import type { PlacedFigure } from '../../plates/arrangement/plate-page.js';
 import type { Figure } from '../../tree/nodes.js';
 import { phrasingText } from '../../tree/tree-text.js';
 import { captionParts, renderFigureCaption } from '../figure-caption.js';

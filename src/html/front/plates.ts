@@ -5,7 +5,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PlateMeasures } from '../../design/measures.js';
-import { arrangePlates, type Plate, type PlateBlock } from '../../plates/arrange.js';
+import { arrangePlates } from '../../plates/arrangement/arrange.js';
+import type { Plate, PlateBlock } from '../../plates/arrangement/plate.js';
 import type { Block, Figure, Manuscript, Phrasing, PlateSettings } from '../../tree/nodes.js';
 import { phrasingText } from '../../tree/tree-text.js';
 import { textWidth } from '../advance.js';

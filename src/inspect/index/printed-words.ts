@@ -37,17 +37,20 @@ export function openPrintedWords(sheets: readonly SheetText[], frames: readonly 
   const textOf = (glyphs: readonly Glyph[]): string => glyphs.map(({ text }) => text).join('');
   return {
     stand(words, { sheet, column }) {
-      const glyphs = area(sheet);
-      const own = textOf(glyphs);
-      const text = own + textOf(area(sheet + 1));
       const wanted = squeeze(words);
-      const box = frames[sheet]?.boxes.filter((each) => each.column === column) ?? [];
+      const boxes = frames[sheet]?.boxes.filter((each) => each.column === column) ?? [];
       const inside = ({ x }: Glyph): boolean =>
-        box.some(({ left, right }) => x >= left - 2 * TOLERANCE - HANGING && x <= right + TOLERANCE);
-      for (let at = text.indexOf(wanted); at !== -1 && at < own.length; at = text.indexOf(wanted, at + 1)) {
-        if (inside(glyphs[at] as Glyph)) return true;
-      }
-      return false;
+        boxes.some(({ left, right }) => x >= left - 2 * TOLERANCE - HANGING && x <= right + TOLERANCE);
+      // A figure may stand between two lines of a paragraph: its caption is no part of what is said there.
+      return [false, true].some((captions) => {
+        const glyphs = streamOf(area(sheet), frames[sheet], captions);
+        const own = textOf(glyphs);
+        const text = own + textOf(streamOf(area(sheet + 1), frames[sheet + 1], captions));
+        for (let at = text.indexOf(wanted); at !== -1 && at < own.length; at = text.indexOf(wanted, at + 1)) {
+          if (inside(glyphs[at] as Glyph)) return true;
+        }
+        return false;
+      });
     },
     plainText(from, count) {
       let text = '';
@@ -78,6 +81,19 @@ function glyphsWithin(runs: SheetText['runs'], { top, bottom, left, right }: Pag
         return inside && !/\s/u.test(unit) ? [{ text: unit, x }] : [];
       }),
     );
+}
+
+/** The captions of the figures of a sheet, or all but them. */
+function streamOf(glyphs: readonly Glyph[], frame: PageFrame | undefined, captions: boolean): readonly Glyph[] {
+  const stretches: [number, number][] = [];
+  let start = 0;
+  for (const { length, captions: own } of frame?.boxes ?? []) {
+    for (const { from, to } of own) stretches.push([start + from, start + to]);
+    start += length;
+  }
+  if (stretches.length === 0) return captions ? [] : glyphs;
+  const isCaption = (at: number): boolean => stretches.some(([from, to]) => at >= from && at < to);
+  return glyphs.filter((_, at) => isCaption(at) === captions);
 }
 
 function withoutStretches(text: string, stretches: readonly [number, number][]): string {

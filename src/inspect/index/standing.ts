@@ -1,10 +1,11 @@
 /**
  * Where the words of the manuscripts stand on the pages, found by counting: the pages of a flow say its runs in their
- * order, each character once, so the number of a character tells its page and column. Locators are made in another
+ * order, each character once (captions apart), so the number of a character tells its page and column. Locators are made in another
  * way or by other hands; this is what they are held against.
  */
 import type { BookPlan } from '../../paginate/folios.js';
 import type { FlowSurvey } from '../../paginate/paginator.js';
+import { streamsOf } from '../../paginate/streams.js';
 import type { SourcePoint } from '../../subject-index/model.js';
 import type { Run } from '../../tree/tree-text.js';
 
@@ -37,6 +38,8 @@ interface PlacedRun {
   /** Its first character in the flow, white space left out. */
   offset: number;
   length: number;
+  /** Of a figure in the text. */
+  caption: boolean;
 }
 
 interface Paper {
@@ -58,11 +61,11 @@ export function openStanding(
     if (first === undefined || !survey) continue;
     const paper = readPaper(survey, first);
     let offset = 0;
-    for (const { text, file, line, column } of runs) {
+    for (const { text, file, line, column, figure } of runs) {
       const { length } = squeeze(text);
       if (length > 0 && file !== '') {
         const manuscript = manuscripts.get(file) ?? { runs: [], paper };
-        manuscript.runs.push({ line, column, text, offset, length });
+        manuscript.runs.push({ line, column, text, offset, length, caption: figure !== undefined });
         manuscripts.set(file, manuscript);
       }
       offset += length;
@@ -106,20 +109,35 @@ export function openStanding(
       if (!manuscript || !last) return [];
       // Behind the last text of a manuscript there is nothing but its end.
       const offset = find(file, at)?.offset ?? last.offset + last.length;
-      return [offset - 1, offset].filter((each) => each >= 0).map((each) => manuscript.paper.spotOf(each));
+      return [offset - 1, offset, ...besideCaptions(manuscript.runs, at)]
+        .filter((each) => each >= 0)
+        .map((each) => manuscript.paper.spotOf(each));
     },
   };
+}
+
+/**
+ * The text beside a caption in the manuscript may stand on another page: of text and captions each the last character
+ * before a place and the first behind it. Nothing where there are no captions.
+ */
+function besideCaptions(runs: readonly PlacedRun[], at: SourcePoint): number[] {
+  if (!runs.some(({ caption }) => caption)) return [];
+  return [true, false].flatMap((caption) => {
+    const stream = runs.filter((run) => run.caption === caption);
+    const next = stream.find((run) => isBehind(run, at));
+    const before = stream.findLast((run) => !isBehind(run, at));
+    return [...(before ? [before.offset + before.length - 1] : []), ...(next ? [next.offset] : [])];
+  });
 }
 
 function readPaper(survey: FlowSurvey, firstSheet: number): Paper {
   const boxes: (Spot & { start: number })[] = [];
   let text = '';
-  survey.pages.forEach((page, at) => {
-    for (const box of page.boxes) {
-      boxes.push({ sheet: firstSheet + at, column: box.column, start: text.length });
-      text += squeeze(box.text);
-    }
-  });
+  for (const { text: words, page, box } of streamsOf(survey)) {
+    const column = survey.pages[page]?.boxes[box]?.column ?? -1;
+    boxes.push({ sheet: firstSheet + page, column, start: text.length });
+    text += squeeze(words);
+  }
   return {
     text,
     spotOf(offset) {

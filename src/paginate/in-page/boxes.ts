@@ -2,9 +2,10 @@
  * Boxes: the pieces of a flow on their pages. A box stands where its piece stood in the galley, to the pixel, so the
  * page no longer depends on fragmentation: what the screen measured is what the printer gets.
  */
-import { fitCarriedCells } from './continued-table.js';
+
 import type { Piece } from './cut.js';
 import { isMeasurable, leavesByBlock } from './leaves.js';
+import { fitCarriedCells } from './table/continued-table.js';
 
 export interface PlacedPiece {
   piece: Piece;

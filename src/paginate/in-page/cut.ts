@@ -3,9 +3,10 @@
  * What a cut goes through (a paragraph, a table, a section) stands on both sides of it: the front keeps the id, the
  * back is a copy of the shell.
  */
-import { continueTable, freezeTables } from './continued-table.js';
+
 import type { Stretch } from './leaves.js';
 import { type Slot, sameSlot } from './slot.js';
+import { continueTable, freezeTables } from './table/continued-table.js';
 
 /** A box of the finished page: what stands in one column, or across the type area, without interruption. */
 export interface Piece {
@@ -39,7 +40,7 @@ export function cut(root: Element, stretches: Stretch[]): Piece[] {
 
   const pieces: Piece[] = [];
   for (const boundary of boundaries.toReversed()) {
-    const content = boundary.previous ? tailFrom(root, boundary.first, boundary.previous) : wholeOf(root);
+    const content = boundary.previous ? tailFrom(root, boundary.first, boundary.previous.node) : wholeOf(root);
     pieces.push({ slot: boundary.first.slot, content, top: boundary.top, bottom: boundary.bottom });
   }
   return pieces.reverse();
@@ -66,13 +67,23 @@ function wholeOf(root: Element): DocumentFragment {
   return range.extractContents();
 }
 
-function tailFrom(root: Element, first: Stretch, previous: Stretch): DocumentFragment {
+/**
+ * Takes out of `root` all from the stretch `first` on, which has the leaf `previous` before it; up to the end of `last`, a child
+ * of `root`, where that is given. What the cut goes through stands on both sides.
+ */
+export function tailFrom(
+  root: Element,
+  first: Pick<Stretch, 'node' | 'offset'>,
+  previous: Node,
+  last?: Element,
+): DocumentFragment {
   const range = document.createRange();
   const inText = first.offset > 0;
-  const before = inText ? first.node : climb(first.node, previous.node);
+  const before = inText ? first.node : climb(first.node, previous);
   if (inText) range.setStart(first.node, first.offset);
   else range.setStartBefore(before);
-  range.setEnd(root, root.childNodes.length);
+  if (last) range.setEndAfter(last);
+  else range.setEnd(root, root.childNodes.length);
 
   const shells = ancestorsBelow(root, inText ? first.node : before);
   const holder = isInline(before) ? shells.find((shell) => !isInline(shell)) : undefined;
@@ -82,8 +93,8 @@ function tailFrom(root: Element, first: Stretch, previous: Stretch): DocumentFra
     if (!copy) break;
     copy.removeAttribute('id');
     if (shell === holder) {
+      // Where the whole goes on behind a later cut, the copy says so already.
       shell.classList.add('broken-after');
-      copy.classList.remove('broken-after');
       copy.classList.add('broken-before');
     }
     const next: Element | null = copy.firstElementChild;
@@ -94,7 +105,7 @@ function tailFrom(root: Element, first: Stretch, previous: Stretch): DocumentFra
 }
 
 /** The highest element that begins with `node` and does not hold `previous`: no empty shell stays behind. */
-function climb(node: Node, previous: Node): Node {
+export function climb(node: Node, previous: Node): Node {
   let top = node;
   while (top.parentNode && !top.parentNode.contains(previous)) top = top.parentNode;
   return top;

@@ -48,23 +48,61 @@ export function stretchesOf(root: Element, galley: GalleyFrame): Stretch[] {
   return stretches;
 }
 
+/** The stretches of `root`, or of what stands behind `from` in it, in reading order; made as they are asked for. */
+export function* stretchesBehind(root: Element, galley: GalleyFrame, from?: Node): Generator<Stretch> {
+  const frames = new Map<Element, ColumnFrame>();
+  for (const leaves of leafGroups(root, from)) {
+    const run = runOf(leaves[0] as Node);
+    yield* splitBlock(leaves, galley, run ? frameOf(run, frames) : undefined, run);
+  }
+}
+
+/** The last stretch in `root` before `node`, or before its end. */
+export function stretchBefore(root: Element, galley: GalleyFrame, node?: Node): Stretch | undefined {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  let end: Node = root;
+  while (end.lastChild) end = end.lastChild;
+  walker.currentNode = node ?? end;
+  for (let leaf = node ? walker.previousNode() : end; leaf; leaf = walker.previousNode()) {
+    if (!leavesInk(leaf)) continue;
+    const last = stretchesOfLeaf(leaf, galley).at(-1);
+    if (last) return last;
+  }
+  return undefined;
+}
+
+/** The first leaf behind an element. */
+export function leafBehind(root: Element, element: Element): Text | Element | undefined {
+  return leafGroups(root, element).next().value?.[0];
+}
+
+/** The stretches of one leaf; none where it is not laid out. */
+export function stretchesOfLeaf(leaf: Text | Element, galley: GalleyFrame): Stretch[] {
+  const run = runOf(leaf);
+  return split(leaf, galley, run ? frameOf(run, new Map()) : undefined, run);
+}
+
 /** The leaves of `root`, those of a text block together. */
 export function leavesByBlock(root: Element): (Text | Element)[][] {
-  const groups: (Text | Element)[][] = [];
-  let open: { block: Element; leaves: (Text | Element)[] } | undefined;
+  return [...leafGroups(root)];
+}
+
+/** The same, one group after the other; only what stands behind `from`, where that is given. */
+function* leafGroups(root: Element, from?: Node): Generator<(Text | Element)[]> {
+  let open: { block: Element | undefined; leaves: (Text | Element)[] } | undefined;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  if (from) walker.currentNode = from;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!leavesInk(node)) continue;
-    if (open?.block.contains(node)) {
+    if (!leavesInk(node) || from?.contains(node)) continue;
+    if (open?.block?.contains(node)) {
       open.leaves.push(node);
       continue;
     }
+    if (open) yield open.leaves;
     const block = node.parentElement?.closest('.composed');
-    const leaves = [node];
-    groups.push(leaves);
-    open = block && root.contains(block) ? { block, leaves } : undefined;
+    open = { block: block && root.contains(block) ? block : undefined, leaves: [node] };
   }
-  return groups;
+  if (open) yield open.leaves;
 }
 
 /** What stands between the first and the last leaf of a block stands where they do, if that is one place. */

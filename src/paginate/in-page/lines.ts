@@ -58,7 +58,7 @@ export function composeLines(root: HTMLElement): void {
 }
 
 /** A paragraph of no more lines than these goes to the next column whole. */
-const UNDIVIDED = 3;
+export const UNDIVIDED = 3;
 
 /**
  * Where characters of several sizes meet, Chromium takes the space between Han and Latin now from the one, now from the

@@ -4,15 +4,16 @@
  */
 import { alignBoxes, type PlacedPiece, placePiece } from './boxes.js';
 import { cut, type Piece } from './cut.js';
-import { galleyOf } from './galley.js';
+import { placeFigures } from './figures/floats.js';
+import { type Galley, galleyOf } from './galley.js';
 import { settleIndexColumns } from './index-columns.js';
-import { stretchesOf } from './leaves.js';
+import { type Stretch, stretchesOf } from './leaves.js';
 import { writeLetters } from './letters.js';
 import { composeLines } from './lines.js';
-import { mindRepeatedHeads } from './repeated-head.js';
-import { settleTables } from './settled-table.js';
 import { moveStrandedTitle } from './stranded.js';
-import { drawTableRules } from './table-rules.js';
+import { mindRepeatedHeads } from './table/repeated-head.js';
+import { settleTables } from './table/settled-table.js';
+import { drawTableRules } from './table/table-rules.js';
 
 /** What our code uses of Paged.js 0.4.3; it ships no types. */
 export interface PagedPage {
@@ -82,8 +83,11 @@ async function* layoutPieces(this: PagedChunker, content: DocumentFragment): Asy
     settleTables(root);
     mindRepeatedHeads(root);
     settleIndexColumns(root, galley);
-    let stretches = stretchesOf(root, galley.frame);
-    while (moveStrandedTitle(stretches, galley.frame.pageHeight)) stretches = stretchesOf(root, galley.frame);
+    let stretches = settleTitles(root, galley);
+    if (placeFigures(root, galley.frame, () => settleTitles(root, galley))) {
+      mindRepeatedHeads(root);
+      stretches = settleTitles(root, galley);
+    }
     pieces = cut(root, stretches);
   } finally {
     galley.element.remove();
@@ -111,6 +115,13 @@ async function* layoutPieces(this: PagedChunker, content: DocumentFragment): Asy
     await this.hooks.finalizePage.trigger(page.element, page, undefined, this);
   }
   yield undefined;
+}
+
+/** Gives the stretches of a flow whose titles over several columns all have text below them. */
+function settleTitles(root: HTMLElement, { frame }: Galley): Stretch[] {
+  let stretches = stretchesOf(root, frame);
+  while (moveStrandedTitle(stretches, frame.pageHeight)) stretches = stretchesOf(root, frame);
+  return stretches;
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import { classOf, OPENING } from '../../compose/marks.js';
 import { type BlockSurvey, openBlocks } from './blocks.js';
+import { type FigureSurvey, openFigures } from './figures/figures.js';
 import { isFullBleed } from './leaves.js';
 
 export interface BoxSurvey {
@@ -14,8 +15,10 @@ export interface BoxSurvey {
   width: number;
   /** Where its lowest block or picture ends. */
   bottom: number;
-  /** The text of the manuscripts in this box, white space dropped. */
+  /** The text of the manuscripts in this box, white space dropped and captions of figures left out. */
   text: string;
+  /** The figures (图片) that stand in its text. */
+  figures: FigureSurvey[];
   /** The same with what the tool adds (【】, 续表, repeated heads): what the PDF must say. */
   printed: string;
   /** What of `printed` the tool adds: stretches [start, end). */
@@ -92,7 +95,9 @@ export function surveyPages(flow: Element): FlowSurvey {
       const printed: string[] = [];
       const generated: [number, number][] = [];
       const blocks = openBlocks(box, sheet);
+      const figures = openFigures(box);
       let length = 0;
+      let plain = 0;
       const range = document.createRange();
       const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
@@ -101,8 +106,13 @@ export function surveyPages(flow: Element): FlowSurvey {
         blocks.add(node, length);
         printed.push(words);
         length += words.length;
-        if (node.parentElement?.closest('[data-generated]')) generated.push([length - words.length, length]);
-        else text.push(words);
+        const added = node.parentElement?.closest('[data-generated]') !== null;
+        if (added) generated.push([length - words.length, length]);
+        const caption = figures.take(node, words, added, { printed: length - words.length, text: plain });
+        if (!caption && !added) {
+          text.push(words);
+          plain += words.length;
+        }
         const bounds = { left: place.left, right: place.right, top: area.top, bottom: area.bottom };
         const kind = faultOf(node, bounds, range);
         // A block is named once, from its first words, however many of its texts are at fault.
@@ -129,6 +139,7 @@ export function surveyPages(flow: Element): FlowSurvey {
         bottom: round(blocks.bottom()),
         text: text.join(''),
         printed: printed.join(''),
+        figures: figures.all({ printed: length, text: plain }),
         generated,
         blocks: blocks.blocks,
       };

@@ -4,10 +4,10 @@
  */
 import type { Change, Passage } from '../model.js';
 import { compareBooks } from './comparison.js';
-import type { Elsewhere } from './elsewhere.js';
-import { sectionStatements } from './section-statements.js';
-import { inOrder } from './statements.js';
-import { unitStatements } from './unit-statements.js';
+import type { Elsewhere } from './matching/elsewhere.js';
+import { sectionStatements } from './statements/section-statements.js';
+import { inOrder } from './statements/statements.js';
+import { unitStatements } from './statements/unit-statements.js';
 
 export interface ProofsToCompare {
   /** Passages of the earlier record, in the order of the book. */

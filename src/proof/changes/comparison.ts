@@ -1,12 +1,13 @@
 /** Two proofs side by side: what in the one is what in the other, and what has moved, before anything is said of it. */
 import type { Passage } from '../model.js';
-import { type Elsewhere, sectionsElsewhere, strangers, unitsElsewhere } from './elsewhere.js';
 import { type Ground, layGround } from './ground.js';
-import { type Likeness, likenessMeasure } from './likeness.js';
-import { matchSections, type SectionPairs } from './match-sections.js';
-import { matchUnits, type UnitLinks } from './match-units.js';
-import { movedSections, pairFamilies } from './section-moves.js';
+import { type Elsewhere, sectionsElsewhere, strangers, unitsElsewhere } from './matching/elsewhere.js';
+import { type Likeness, likenessMeasure } from './matching/likeness.js';
+import { matchSections } from './matching/match-sections.js';
+import { matchUnits, type UnitLinks } from './matching/match-units.js';
+import type { SectionPairs } from './matching/section-pairs.js';
 import { type Book, family, readSections, type Section, type Unit } from './sections.js';
+import { movedSections, pairFamilies } from './statements/section-moves.js';
 
 export interface Comparison {
   before: Book;

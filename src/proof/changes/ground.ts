@@ -1,9 +1,9 @@
 /** Where on the pages of today a change stands: the order of the book, and for what is gone the line that now follows it. */
 import type { LineAddress, Passage } from '../model.js';
-import type { SectionPairs } from './match-sections.js';
-import type { UnitLinks } from './match-units.js';
-import { isMoved } from './section-moves.js';
+import type { UnitLinks } from './matching/match-units.js';
+import type { SectionPairs } from './matching/section-pairs.js';
 import { type Book, passagesOf, type Section, type Unit } from './sections.js';
+import { isMoved } from './statements/section-moves.js';
 
 export interface Ground {
   /** Index of a passage of today in the book. */

@@ -6,7 +6,7 @@
  * the title, the passage after it tells that it opens one.)
  */
 import type { Passage } from '../model.js';
-import { readTable, type TableRow } from './table-rows.js';
+import { readTable, type TableRow } from './statements/table-rows.js';
 
 export interface Unit {
   type: 'heading' | 'text' | 'caption' | 'byline' | 'table';

@@ -49,6 +49,8 @@ export interface ProofSheetsInput {
   findings: readonly Finding[];
   notes: readonly EntryNote[];
   head: ProofHead;
+  /** Photos with fewer pixels an inch are stamped; 225 where it is absent. */
+  leastPpi?: number;
   /** The lines that belong to the proof where it is one of a department or a 分目; absent: all. */
   selected?: ReadonlySet<LineAddress>;
   measure: Measure;

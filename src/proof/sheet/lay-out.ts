@@ -3,14 +3,14 @@
  * All measures are points from the top left of a sheet. A proof that is `clean` is its trimmed pages and nothing else.
  */
 import type { Sheet } from '../drawing.js';
-import { listChanges } from './change-list.js';
-import { listDismissed, listFindings } from './finding-list.js';
-import { headAbove } from './head-strip.js';
 import type { ProofSheetsInput } from './input.js';
+import { listChanges } from './lists/change-list.js';
+import { listDismissed, listFindings } from './lists/finding-list.js';
+import { openPanels } from './lists/panels.js';
+import { drawSignOff } from './lists/sign-off.js';
+import { headAbove } from './margin/head-strip.js';
 import { pageSheets } from './page-sheets.js';
-import { openPanels } from './panels.js';
 import { sheetFrame } from './paper.js';
-import { drawSignOff } from './sign-off.js';
 import { linePlaces, slotsOf } from './slots.js';
 
 export function layOutProof(input: ProofSheetsInput): Sheet[] {

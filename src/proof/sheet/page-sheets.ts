@@ -1,16 +1,19 @@
 /** The sheets that hold pages: each page, and what stands round it. */
 import type { Sheet } from '../drawing.js';
-import { findingMarks } from './finding-marks.js';
-import { drawFootNotes } from './foot-notes.js';
-import { columnLetters, correctionRoom, cropTicks, photoStamps, watermark } from './guides.js';
-import { headAbove, headBeside } from './head-strip.js';
 import { EDGE } from './inks.js';
 import type { ProofSheetsInput } from './input.js';
-import { drawLanes, type Lane, lanesOf, reachOf } from './lanes.js';
-import { drawMarginNotes, findingTicks, marginNotes, noteColumn } from './margin-notes.js';
+import { findingMarks } from './margin/finding-marks.js';
+import { drawFootNotes } from './margin/foot-notes.js';
+import { columnLetters, correctionRoom, cropTicks, photoStamps, watermark } from './margin/guides.js';
+import { headAbove, headBeside } from './margin/head-strip.js';
+import { drawLanes, type Lane, lanesOf, reachOf } from './margin/lanes.js';
+import { drawMarginNotes, findingTicks, marginNotes, noteColumn } from './margin/margin-notes.js';
 import type { SheetFrame } from './paper.js';
 import type { LinePlace, SheetSlots } from './slots.js';
 import { titleOf } from './titles.js';
+
+/** Where the printer says nothing of 最低分辨率. */
+const LEAST_PPI = 225;
 
 /** Of the head strip of a margin: it keeps clear of what stands below. */
 const BELOW_HEAD = 8;
@@ -49,7 +52,7 @@ export function pageSheets(
       ...columnLetters(slots, frame),
       ...drawLanes(lanes, input, frame, changed),
       ...findingTicks(notes, lanes),
-      ...photoStamps(slots, frame, input.measure),
+      ...photoStamps(slots, frame, input.leastPpi ?? LEAST_PPI, input.measure),
     );
     let below = frame.top;
     if (frame.head === 'above') sheet.items.push(...headAbove(input, facts, frame));

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readVolume } from '../../../src/manuscript/read-volume.js';
 import { compareProofs } from '../../../src/proof/changes/compare-proofs.js';
-import { piecesOf } from '../../../src/proof/changes/statements.js';
+import { piecesOf } from '../../../src/proof/changes/statements/statements.js';
 import type { Change, Passage } from '../../../src/proof/model.js';
 import { unplacedPassages } from '../../../src/proof/passages.js';
 import { treeStretches } from '../../../src/tree/tree-text.js';

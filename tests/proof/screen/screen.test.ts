@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manuscriptFlows } from '../../../src/html/book-flows.js';
 import { findBrowser } from '../../../src/paginate/find-browser.js';
 import { type BookPlan, planSheets } from '../../../src/paginate/folios.js';
-import { openPictureDesk } from '../../../src/plates/pictures.js';
+import { openPictureDesk } from '../../../src/plates/photos/pictures.js';
 import { extractText, type PageText } from '../../../src/press/text/extract.js';
 import type { Sheet, SheetNote } from '../../../src/proof/drawing.js';
 import type { Finding } from '../../../src/proof/model.js';
