@@ -45,6 +45,11 @@ const COMPOSED = [
     '`conservation-${breach.kind}`',
     () => ['lost', 'added', 'changed'].map((kind) => `conservation-${kind}`),
   ],
+  [
+    'check/gates.ts',
+    '`conservation-figure-${kind}`',
+    () => ['lost', 'added', 'photos', 'early', 'order'].map((kind) => `conservation-figure-${kind}`),
+  ],
   ['check/gates.ts', '`page-${kind}`', () => ['clipped', 'hidden', 'drift'].map((kind) => `page-${kind}`)],
   [
     'preflight/rules/colours.ts',
