@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates of ids are quoted as they stand in the sources
 /**
  * The ids of every message that the program can say, collected from its sources: a message is written with `rule: '…'`,
  * handed to a function that reports (`reading.error('…'`), or is a rule that is data with an `id`.
