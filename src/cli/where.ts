@@ -14,7 +14,7 @@ interface WhereFlags {
 export function registerWhere(program: Command): void {
   program
     .command('where')
-    .argument('<位置>', '行址（57a12），或者稿件和行号（01-农业农村.md:9）')
+    .argument('<位置>', '行址（57a12），或者稿件和行号（01-农业农村.md:10）')
     .argument('[卷]', '卷的文件夹；不写就是 manuscripts 下最新的一卷')
     .description('查位置：校样上的一行在稿件的哪里，稿件的一行印在哪里')
     .option('--out <文件夹>', '校样和书在这个文件夹（不写就是 dist/卷号）')
@@ -28,8 +28,8 @@ const HELP = `
 例：
   nianjian where 57a12                          57页左栏第12行是稿件的哪一行
   nianjian where 57页右栏3行                    也可以这样写
-  nianjian where 13-农业/01-农业农村.md:9       稿件第9行印在哪几行
-  nianjian where 01-农业农村.md:9:45            第9行第45列；文件名不重复时不用写文件夹
+  nianjian where 13-农业/01-农业农村.md:10       稿件第10行印在哪几行
+  nianjian where 01-农业农村.md:10:45            第10行第45列；文件名不重复时不用写文件夹
   nianjian where 57a12 --proof 一校             手里是一校的校样
 
 行址是页码、栏、行：57a12。左栏是 a，右栏是 b，通栏是 t；不分栏的页只有 a。
@@ -46,7 +46,7 @@ async function where(place: string, given: string | undefined, flags: WhereFlags
   ]);
   const question = parseQuestion(place);
   if (!question) {
-    throw usageError(`“${place}”不是位置。请写行址，例如 57a12；或者稿件和行号，例如 01-农业农村.md:9。`);
+    throw usageError(`“${place}”不是位置。请写行址，例如 57a12；或者稿件和行号，例如 01-农业农村.md:10。`);
   }
   const { out, number } = await outputFolder(folder, flags.out);
   const { books, problems } =

@@ -44,7 +44,8 @@ const READERS: Record<Genre, (reading: Reading, top: Outline, named: boolean) =>
 export async function readManuscript(file: string, bytes: Uint8Array, id: string): Promise<ManuscriptResult> {
   const { text, encoding } = decodeText(bytes);
   if (text === undefined) {
-    const remedy = '用文字编辑器打开，另存为 UTF-8；如果是 Word 文件，用 nianjian import 转换';
+    const remedy =
+      '用文字编辑器打开，另存为 UTF-8；如果是 Word 文件，在 Word 里另存为纯文本（UTF-8），再照写稿须知排好';
     const message: Message = {
       severity: 'error',
       rule: 'encoding-unknown',

@@ -241,13 +241,12 @@ async function list(root: string, folder: string, messages: Message[]): Promise<
 
 function strayFile(file: string, remedy: string): Message | undefined {
   if (WORD_PROCESSOR.test(file)) {
-    const convert = `用 nianjian import 转换成 .md 稿件，原件移到卷外`;
     return {
       severity: 'warning',
       rule: 'file-unconverted',
       file,
       reason: '这个文件还没有转换，不会印进书里',
-      remedy: convert,
+      remedy: '把文字另存成 .md 稿件（在 Word 里另存为纯文本，UTF-8），原件移到卷外',
     };
   }
   return { severity: 'warning', rule: 'file-stray', file, reason: '这个文件不是稿件，不会印进书里', remedy };
