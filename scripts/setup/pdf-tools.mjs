@@ -3,7 +3,14 @@
 import { say, stop } from './say.mjs';
 import { canInstall, commandFor, hasProgram, install } from './system-packages.mjs';
 
-const TOOLS = { pdftotext: 'poppler-utils', pdffonts: 'poppler-utils', pdftoppm: 'poppler-utils', qpdf: 'qpdf' };
+const TOOLS = {
+  pdftotext: 'poppler-utils',
+  pdffonts: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  qpdf: 'qpdf',
+  // Draws the plates of a press file, which nothing else does.
+  gs: 'ghostscript',
+};
 
 /** Installs the missing tools, or says what to type. */
 export function installPdfTools() {
@@ -16,6 +23,6 @@ export function installPdfTools() {
   }
   const command = commandFor({ apt: packages.join(' '), brew: packages.join(' ').replace('poppler-utils', 'poppler') });
   stop(
-    `测试缺少 ${missing.join('、')}。${command ? `请输入（please run）：${command}` : `请安装 poppler 和 qpdf（please install poppler and qpdf）。`}`,
+    `测试缺少 ${missing.join('、')}。${command ? `请输入（please run）：${command}` : `请安装 poppler、qpdf 和 Ghostscript（please install poppler, qpdf and Ghostscript）。`}`,
   );
 }
