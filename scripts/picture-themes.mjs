@@ -21,7 +21,7 @@ process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 mkdirSync(PICTURES, { recursive: true });
 const volume = join(work, 'volume');
 cpSync(SAMPLE, volume, { recursive: true });
-const book = readFileSync(join(SAMPLE, 'book.yaml'), 'utf8').replace(/^开本:.*\n/mu, '');
+const book = readFileSync(join(SAMPLE, 'book.yaml'), 'utf8').replace(/^开本:.*\n|^版式:\n(?: {2}.*\n)*/gmu, '');
 let count = 0;
 
 await draw('theme-dianya', 55, [await pages('大16开', ['主题: 典雅'], 1, 3)]);
