@@ -18,10 +18,10 @@ export interface ContentsLine {
 /** The contents as a flow; `folio` gives the printed folio of an id. */
 export function contentsFlow(lines: ContentsLine[], folio: (id: string) => string): Flow {
   const runs: Run[] = [ownRun('目录')];
-  const rendered = lines.map((line) => {
+  const rendered = lines.map((line, i) => {
     const page = folio(line.id);
     runs.push(ownRun(line.title), ownRun(page));
-    return renderLine(line, page);
+    return renderLine(line, page, (lines[i + 1]?.level ?? 0) > line.level);
   });
   const tree = h('section', { className: ['part', 'contents'], lang: 'zh-CN' }, [
     renderOpener({ id: 'contents', title: '目录' }),
@@ -38,8 +38,10 @@ export function contentsFlow(lines: ContentsLine[], folio: (id: string) => strin
   };
 }
 
-function renderLine(line: ContentsLine, page: string): Element {
-  return h('p', { className: ['line', `level-${line.level}`, ...(line.plates ? ['of-plates'] : [])] }, [
+/** @param heads whether lines of a lower level stand under it */
+function renderLine(line: ContentsLine, page: string, heads: boolean): Element {
+  const className = ['line', `level-${line.level}`, ...(line.plates ? ['of-plates'] : []), ...(heads ? ['heads'] : [])];
+  return h('p', { className }, [
     h('span', { className: ['words'] }, [
       h('a', { href: `#${line.id}` }, line.title),
       h('span', { className: ['leader'] }),

@@ -32,6 +32,12 @@ describe('the contents', () => {
     ]);
   });
 
+  it('keep a title with what stands under it, and let one that stands alone end a column', async () => {
+    const page = parse(contentsOf(await book(), [], (id) => FOLIOS[id] ?? '7').html);
+    const heads = all(page, '.heads').map(text);
+    expect(heads).toEqual(['农业1', '种植业1', '会议7']);
+  });
+
   it('link every line to its place, with a leader and the folio', async () => {
     const page = parse(contentsOf(await book(), [], (id) => FOLIOS[id] ?? '').html);
     expect(all(page, 'a').map(({ attributes }) => attributes.href)).toEqual(
