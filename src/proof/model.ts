@@ -67,7 +67,17 @@ export interface ProofPage {
   photos: ProofPhoto[];
 }
 
-export type PassageKind = 'title' | 'heading' | 'paragraph' | 'item' | 'cell' | 'caption' | 'byline' | 'other';
+/** `caption`: of a table; `picture`: the words under a figure. */
+export type PassageKind =
+  | 'title'
+  | 'heading'
+  | 'paragraph'
+  | 'item'
+  | 'cell'
+  | 'caption'
+  | 'byline'
+  | 'other'
+  | 'picture';
 
 /** A stretch of the manuscripts that is read and compared as one: a title, a paragraph, a cell. */
 export interface Passage extends SourcePlace {

@@ -33,7 +33,16 @@ export interface Run {
 }
 
 /** What a stretch of text is that is read as one. */
-export type StretchKind = 'title' | 'heading' | 'paragraph' | 'item' | 'cell' | 'caption' | 'byline' | 'other';
+export type StretchKind =
+  | 'title'
+  | 'heading'
+  | 'paragraph'
+  | 'item'
+  | 'cell'
+  | 'caption'
+  | 'byline'
+  | 'other'
+  | 'picture';
 
 /** Told what is printed, in its order. */
 interface Sink {
@@ -295,7 +304,7 @@ function write(node: Node, sink: Sink, way: Way = PRINTED): void {
       writePost(node, sink, way.columns);
       return;
     case 'figure':
-      sink.stretch?.('caption');
+      sink.stretch?.('picture');
       sink.figure?.(node);
       writeAll(node.caption, { ...sink, text: (words, position) => sink.text(words, position, node) });
       if (way.credits) for (const { credit } of creditsOf(node)) sink.text(credit.value, credit.position, node);

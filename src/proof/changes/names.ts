@@ -11,6 +11,7 @@ const KINDS: Record<PassageKind, string> = {
   caption: '图表说明',
   byline: '署名',
   other: '文字',
+  picture: '图片说明',
 };
 
 export function passageName({ kind }: Passage): string {

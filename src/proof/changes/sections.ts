@@ -9,7 +9,7 @@ import type { Passage } from '../model.js';
 import { readTable, type TableRow } from './statements/table-rows.js';
 
 export interface Unit {
-  type: 'heading' | 'text' | 'caption' | 'byline' | 'table';
+  type: 'heading' | 'text' | 'caption' | 'picture' | 'byline' | 'table';
   section: Section;
   passages: Passage[];
   /** Of a table, without its captions. */
@@ -153,7 +153,7 @@ function newUnit(section: Section, at: number, passages: Passage[], rows: TableR
     ? 'table'
     : kind === 'title' || kind === 'heading'
       ? 'heading'
-      : kind === 'caption' || kind === 'byline'
+      : kind === 'caption' || kind === 'picture' || kind === 'byline'
         ? kind
         : 'text';
   return { type, section, at, passages, rows, text: passages.map(({ text }) => text).join(isTable ? '|' : '') };

@@ -39,7 +39,17 @@ export class OtherFormat extends Error {
 }
 
 const ROUNDS: readonly unknown[] = [1, 2, 3];
-const KINDS: readonly PassageKind[] = ['title', 'heading', 'paragraph', 'item', 'cell', 'caption', 'byline', 'other'];
+const KINDS: readonly PassageKind[] = [
+  'title',
+  'heading',
+  'paragraph',
+  'item',
+  'cell',
+  'caption',
+  'byline',
+  'other',
+  'picture',
+];
 
 /** The text of the file. */
 export function encodeRecord({ pages, passages, ...head }: ProofRecord, findings: readonly Finding[]): string {

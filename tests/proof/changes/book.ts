@@ -3,7 +3,7 @@ import { compareProofs } from '../../../src/proof/changes/compare-proofs.js';
 import type { Change, Passage, PassageKind, Piece } from '../../../src/proof/model.js';
 
 /**
- * A book from lines: `# 类目`, `## 分目`, `### 条目`, `#### 小标题`, `- item`, `| cells | of a row |`, `: caption`, `@ byline`, all
+ * A book from lines: `# 类目`, `## 分目`, `### 条目`, `#### 小标题`, `- item`, `| cells | of a row |`, `: caption`, `! words of a picture`, `@ byline`, all
  * else a paragraph. Every passage stands on lines of `width` characters, which are numbered through: 1a1, 1a2 …
  */
 export function book(source: string, { file = '01-农业/01-稿件.md', width = 10, folio = '1' } = {}): Passage[] {
@@ -33,6 +33,7 @@ export function book(source: string, { file = '01-农业/01-稿件.md', width = 
       for (const [index, cell] of cells.entries()) add('cell', cell.trim(), index + 1);
     } else if (text.startsWith('- ')) add('item', text.slice(2));
     else if (text.startsWith(': ')) add('caption', text.slice(2));
+    else if (text.startsWith('! ')) add('picture', text.slice(2));
     else if (text.startsWith('@ ')) add('byline', text.slice(2));
     else add('paragraph', text);
   }

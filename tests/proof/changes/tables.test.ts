@@ -105,4 +105,10 @@ describe('a table', () => {
     expect(tell(two.replace('| 西站 | 3 |', '| 西站 | 4 |'), two)).toEqual(['changed 表格单元（西站）：[-3][+4]']);
     expect(tell(two, TABLE)).toEqual(['added 表格：[+站｜台｜东站｜2｜西站｜3]']);
   });
+
+  it('are not confused with the words of a picture that stands before them', () => {
+    const text = (picture: string): string =>
+      `# 概况\n### 气候\n甲乙丙丁戊己庚辛。\n! ${picture}\n: 表3　逐月气温\n| 月份 | 平均 |\n| 1月 | 2 |`;
+    expect(told(text('逐月气温和降水'), text('各月气温和降水'))).toEqual(['changed 图片说明：[-逐][+各]月气温和降水']);
+  });
 });
