@@ -122,8 +122,10 @@ function numbers(lane: Lane, { scale }: SheetFrame, measure: ProofSheetsInput['m
   for (const column of lane.columns) {
     for (const line of column.lines) {
       const y = lane.slot.top + line.y * scale;
-      if (line.line % EVERY !== 0 || items.some((item) => Math.abs(item.y - y) < NUMBER_ROOM)) continue;
       const text = lane.full ? line.address : `${column.letter}${line.line}`;
+      // Cells of one row may stand on baselines of their own: their number is written once.
+      const taken = items.some((item) => item.text === text || Math.abs(item.y - y) < NUMBER_ROOM);
+      if (line.line % EVERY !== 0 || taken) continue;
       const natural = measure(text, '黑', NUMBER_SIZE);
       const size = natural > limit ? Math.max(SMALLEST, (NUMBER_SIZE * limit) / natural) : NUMBER_SIZE;
       const align = lane.side === 'left' ? 'right' : 'left';
