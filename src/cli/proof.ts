@@ -104,8 +104,9 @@ async function proof(given: string[], flags: ProofFlags): Promise<void> {
   });
   const { formatReport } = await import('../check/report.js');
   if (!result.done) {
-    process.stderr.write(`${formatReport(result.messages)}\n没有出校样：请先改正上面的错误。上次的校样没有动。\n`);
     const mistyped = result.messages.some(({ rule }) => rule.startsWith('proof-'));
+    const advice = mistyped ? '请照上面的话改写命令' : '请先改正上面的错误';
+    process.stderr.write(`${formatReport(result.messages)}\n没有出校样：${advice}。上次的校样没有动。\n`);
     process.exitCode = mistyped ? EXIT.usage : EXIT.content;
     return;
   }

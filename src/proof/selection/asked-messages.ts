@@ -8,6 +8,8 @@ import type { Target } from './targets.js';
 
 const MOST_CANDIDATES = 8;
 const MOST_GUESSES = 5;
+/** What the tool makes of the whole book. */
+const OF_THE_BOOK = /^(?:目录|索引|人名索引|主题索引|扉页|版权页?)$/u;
 
 /** @param matches what goes by these words: nothing, or several */
 export function askedMessage(
@@ -20,6 +22,10 @@ export function askedMessage(
   if (matches.length > 0) {
     const reason = `“${words}”不止一处：${listOf(matches)}`;
     return { ...message, rule: 'proof-ambiguous', reason, remedy: '写全是哪一处，照上面的写法' };
+  }
+  if (OF_THE_BOOK.test(words.trim())) {
+    const reason = `“${words}”是从全书做出来的，不单出校样`;
+    return { ...message, rule: 'proof-of-the-book', reason, remedy: '用 nianjian build 排全书，在 book.pdf 上看' };
   }
   const guesses = guess(words, [...known, ...contributorsOf(volume)]);
   const reason = `这一卷里没有“${words}”`;

@@ -158,6 +158,11 @@ describe('words that cannot be followed', () => {
     );
   });
 
+  it('are told where to look when they name what is made of the whole book', () => {
+    expect(complaint('索引')).toMatchObject([{ rule: 'proof-of-the-book', severity: 'error' }]);
+    expect(complaint('目录')[0]?.remedy).toContain('book.pdf');
+  });
+
   it('stop none of the others, and each gets its message', () => {
     const { selection, messages } = selectForProof(volume, ['农业', 'xyz', '概况'], '/');
     expect(messages.map(({ rule }) => rule)).toEqual(['proof-unknown', 'proof-ambiguous']);
