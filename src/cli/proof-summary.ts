@@ -1,7 +1,6 @@
 /** What `nianjian proof` says when it is done. */
 import type { ProofReport } from '../book/proof-report.js';
-
-const ROUNDS = { 1: '一校', 2: '二校', 3: '三校' } as const;
+import { ROUND_NAMES } from '../proof/rounds.js';
 
 /** @param nameOf a file as it is typed from here */
 export function formatProof(report: ProofReport, nameOf: (file: string) => string): string {
@@ -11,7 +10,7 @@ export function formatProof(report: ProofReport, nameOf: (file: string) => strin
   const [first, last] = folios;
   return [
     `已出校样：${nameOf(report.file)}（${(report.bytes / 1e6).toFixed(1)} MB）`,
-    `范围　　${scope}　${ROUNDS[round]}　${first === last ? first : `${first}—${last}`}页，共${pages}面，${report.paper} ${sheets}张`,
+    `范围　　${scope}　${ROUND_NAMES[round]}　${first === last ? first : `${first}—${last}`}页，共${pages}面，${report.paper} ${sheets}张`,
     ...(report.provisional === undefined ? [] : [`页码　　临时：${report.provisional}`]),
     report.changes === undefined ? '改动　　没有更早的校样可比' : `改动　　与${report.since}相比：${report.changes}`,
     `查出　　${foundIn(findings)}`,

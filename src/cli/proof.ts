@@ -2,6 +2,7 @@
 import { relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Round } from '../proof/model.js';
+import { parseRound } from '../proof/rounds.js';
 import { EXIT, usageError } from './exit.js';
 import { formatProof } from './proof-summary.js';
 import { endOnSignals } from './signals.js';
@@ -55,10 +56,8 @@ const HELP = `
 查出的问题核过了不用改的：nianjian dismiss 编号 --reason 理由。
 范围里的稿件有错时不出校样；别的稿件有错不影响。`;
 
-const ROUNDS: Record<string, Round> = { 1: 1, 2: 2, 3: 3, 一: 1, 二: 2, 三: 3, 一校: 1, 二校: 2, 三校: 3 };
-
 function readRound(typed: string): Round {
-  const round = ROUNDS[typed.normalize('NFKC').trim()];
+  const round = parseRound(typed);
   if (round === undefined) throw usageError(`没有“${typed}”这个校次，请写 1、2 或 3。`);
   return round;
 }

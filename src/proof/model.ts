@@ -3,6 +3,7 @@
  * changed since an earlier proof, and what the checks have found. All are plain values: a proof writes them down, and
  * the next one compares itself with them.
  */
+import type { StretchKind } from '../tree/tree-text.js';
 
 /** Page, column and line as one word: `57a12`, `xiib3`; see `address.ts`. */
 export type LineAddress = string;
@@ -67,17 +68,7 @@ export interface ProofPage {
   photos: ProofPhoto[];
 }
 
-/** `caption`: of a table; `picture`: the words under a figure. */
-export type PassageKind =
-  | 'title'
-  | 'heading'
-  | 'paragraph'
-  | 'item'
-  | 'cell'
-  | 'caption'
-  | 'byline'
-  | 'other'
-  | 'picture';
+export type PassageKind = StretchKind;
 
 /** A stretch of the manuscripts that is read and compared as one: a title, a paragraph, a cell. */
 export interface Passage extends SourcePlace {

@@ -1,5 +1,6 @@
 /** Passages: the stretches of the tree in which a proof is read, with the lines on which each stands. */
 import type { Line } from '../inspect/lines.js';
+import { squeeze } from '../paginate/conservation.js';
 import { runEnds } from '../paginate/run-ends.js';
 import type { Run, Stretch } from '../tree/tree-text.js';
 import type { LineAddress, Passage } from './model.js';
@@ -77,8 +78,4 @@ function passageOf({ kind, path, runs }: Stretch): Passage | undefined {
 
 function keyOf({ text, file, line, column }: Run): string {
   return `${file}\0${line}\0${column}\0${text}`;
-}
-
-function squeeze(text: string): string {
-  return text.replace(/\s+/gu, '');
 }

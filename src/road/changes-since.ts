@@ -1,4 +1,5 @@
 /** What has changed in a proof since an earlier one: since the last one of each part, or since the one that is named. */
+
 import { Refusal } from '../book/refusal.js';
 import type { ProofRequest } from '../book/request.js';
 import { compareProofs } from '../proof/changes/compare-proofs.js';
@@ -7,7 +8,7 @@ import type { Change, LineAddress, Passage, ProofRecord, Round } from '../proof/
 import { unplacedPassages } from '../proof/passages.js';
 import { listRecords, readRecord } from '../proof/record/files.js';
 import { findRecord, lastRecord } from '../proof/record/find.js';
-import { ROUND_NAMES } from '../proof/record/names.js';
+import { ROUND_NAMES } from '../proof/rounds.js';
 import { holdsLine, type Selection } from '../proof/selection/selection.js';
 import { treeStretches } from '../tree/tree-text.js';
 import { type FlowNode, manuscriptsOf } from './flow-nodes.js';

@@ -1,9 +1,11 @@
 /** Printing a book (打印、核对和收尾): what is left of its way when its pages are set and numbered. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deliverContactSheet, type SheetSummary } from '../book/contact-sheet.js';
 import { bookDate } from '../book/date.js';
 import { deliver, isDelivered, stampDelivery } from '../book/deliver.js';
+import { finishingOf } from '../book/finishing.js';
 import { deliverIndex } from '../book/index-report.js';
 import { extentsToKeep, keepExtents } from '../book/kept-plan.js';
 import { openPrints } from '../book/kept-prints.js';
@@ -15,11 +17,10 @@ import { type BookReport, countBook } from '../book/report.js';
 import type { BookRequest } from '../book/request.js';
 import { type Run, STAMPS } from '../book/run.js';
 import { isStalePress } from '../book/stale-press.js';
-import { bookTitle, programStamp } from '../book/theme.js';
+import { programStamp } from '../book/theme.js';
 import { fontMessages, locatorMessages, pdfMessages } from '../check/gates.js';
 import { printedBleed } from '../design/bleed.js';
 import { measuresOf } from '../design/measures.js';
-import { TRIM_SIZES } from '../design/trim-sizes.js';
 import { bookmarkLines } from '../html/book-flows.js';
 import { titlePages, titlePagesMessages } from '../html/front/title-page.js';
 import { proveInPdf } from '../inspect/index/proof.js';
@@ -129,23 +130,17 @@ export async function printBook(
 
   run.phase('打印');
   await allPrepared();
-  const bleed = printedBleed(settings.press.bleedMm);
-  const printed = await setting.print(plan.sheets, bleed);
+  const printed = await setting.print(plan.sheets, printedBleed(settings.press.bleedMm));
   if (request.finishedDom) deliver(request.finishedDom, await setting.finished());
 
   run.phase('核对和收尾');
-  const { widthMm, heightMm } = TRIM_SIZES[settings.trim];
   const bookmarks = bookmarkLines(volume, contents, half.indexes).flatMap(({ id, level, title }) => {
     const place = places.get(id);
     return place ? [{ level, title, page: place.sheet, y: place.y }] : [];
   });
   const pdf = finishPdf(printed, {
-    title: bookTitle(settings),
-    author: settings.compiler ?? settings.sponsor,
-    language: 'zh-CN',
-    date: bookDate(settings),
+    ...finishingOf(settings),
     pageLabels: plan.labels,
-    trim: { widthMm, heightMm, anchor: 'top-left', bleed: bleed * POINTS_PER_PX },
     outline: nestOutline(bookmarks),
   });
   const texts = extractText(pdf);

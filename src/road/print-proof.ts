@@ -1,16 +1,14 @@
 /** Printing a proof (打印): the pages of its flows, out of what lies there of earlier runs, or printed as a book is. */
-import { bookDate } from '../book/date.js';
+
+import { finishingOf } from '../book/finishing.js';
 import { openPrints } from '../book/kept-prints.js';
 import type { Numbering } from '../book/numbering.js';
 import type { MessageDesk } from '../book/refusal.js';
 import type { Run } from '../book/run.js';
-import { bookTitle } from '../book/theme.js';
 import { fontMessages, pdfMessages } from '../check/gates.js';
 import { printedBleed } from '../design/bleed.js';
-import { TRIM_SIZES } from '../design/trim-sizes.js';
 import type { Flow } from '../html/flow.js';
 import { expectedPages } from '../paginate/expected-pages.js';
-import { POINTS_PER_PX } from '../paginate/points.js';
 import { faultMessages } from '../plates/photos/quality.js';
 import { finishPdf } from '../press/finish.js';
 import { fontsOf } from '../press/fonts-of.js';
@@ -65,16 +63,8 @@ export async function printProof(
 
   run.phase('打印');
   await prepared();
-  const bleed = printedBleed(settings.press.bleedMm);
-  const printed = await setting.print(sheets, bleed);
-  const { widthMm, heightMm } = TRIM_SIZES[settings.trim];
-  const pdf = finishPdf(printed, {
-    title: bookTitle(settings),
-    author: settings.compiler ?? settings.sponsor,
-    language: 'zh-CN',
-    date: bookDate(settings),
-    trim: { widthMm, heightMm, anchor: 'top-left', bleed: bleed * POINTS_PER_PX },
-  });
+  const printed = await setting.print(sheets, printedBleed(settings.press.bleedMm));
+  const pdf = finishPdf(printed, finishingOf(settings));
   const firsts: number[] = [];
   let pages = 0;
   for (const flow of placed) {

@@ -1,4 +1,5 @@
 /** Writing a proof (出校样): what has changed, what was found, and the sheets with all that stands round the pages. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deliver } from '../book/deliver.js';
@@ -18,7 +19,8 @@ import { proofFonts } from '../proof/pdf/proof-fonts.js';
 import { revisionOf } from '../proof/record/digest.js';
 import { writeRecord } from '../proof/record/files.js';
 import { localTime } from '../proof/record/local-time.js';
-import { proofName, proofsFolder, ROUND_NAMES } from '../proof/record/names.js';
+import { proofName, proofsFolder } from '../proof/record/names.js';
+import { ROUND_NAMES } from '../proof/rounds.js';
 import { paintScreen } from '../proof/screen/screen.js';
 import { entryNotes } from '../proof/selection/entry-notes.js';
 import { linesOf } from '../proof/selection/lines-of.js';

@@ -32,7 +32,7 @@ export interface Run {
   figure?: string;
 }
 
-/** What a stretch of text is that is read as one. */
+/** What a stretch of text is that is read as one; `caption`: of a table, `picture`: the words under a figure. */
 export type StretchKind =
   | 'title'
   | 'heading'

@@ -1,4 +1,5 @@
 /** `nianjian where` as a user types it, on a book that was really set: what it says is held against the printed pages. */
+
 import { mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +12,7 @@ import { fold } from '../../src/proof/where/folded.js';
 import { type PrintedBook, readBook } from '../pipeline/printed-book.js';
 import { projectFolder, sixGenres } from '../pipeline/six-genres.js';
 import { scratchFolder } from '../pipeline/volume.js';
+import { sampleRecord } from '../proof/record/sample.js';
 import { nianjian } from './nianjian.js';
 
 const home = join(scratchFolder(), 'home');
@@ -194,17 +196,11 @@ function recordOf({ pages }: Layout, manuscript: string): ProofRecord {
       columns: page.columns.map((column) => ({ ...column, left: 0, right: 0 })),
     }),
   );
-  return {
-    format: 1,
-    volume: { title: '测试县年鉴', number: '2022' },
-    scope: '农业',
-    flows: [{ id: 'part-04', title: '农业' }],
-    round: 1,
+  return sampleRecord({
     made: '2099-01-01 08:00:00',
-    revision: 'x',
     provisional: '只排了一部分',
     manuscripts: { [FARMING]: manuscriptDigest(manuscript) },
     pages: addressed,
     passages: [],
-  };
+  });
 }

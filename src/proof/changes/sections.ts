@@ -5,6 +5,7 @@
  * A title belongs to the section that it opens, and its path ends with it. (Where a path names only what stands round
  * the title, the passage after it tells that it opens one.)
  */
+import { squeeze } from '../../paginate/conservation.js';
 import type { Passage } from '../model.js';
 import { readTable, type TableRow } from './statements/table-rows.js';
 
@@ -82,8 +83,6 @@ export function family(section: Section): Section[] {
 export function titleOf({ path }: Section): string {
   return path.at(-1) ?? '';
 }
-
-export const squeeze = (text: string): string => text.replace(/\s+/gu, '');
 
 /** The section that a passage stands in or opens. */
 function standing(current: Section, passage: Passage, next: Passage | undefined): { path: string[]; opens: boolean } {

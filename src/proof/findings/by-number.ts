@@ -1,10 +1,11 @@
 /** A finding by its number: in the records of proofs, the newest first, and then on the pages of the last book. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Layout } from '../../inspect/layout.js';
 import type { Finding } from '../model.js';
 import { listRecords, readRecord } from '../record/files.js';
-import { ROUND_NAMES } from '../record/names.js';
+import { ROUND_NAMES } from '../rounds.js';
 import { pagesOfLayout } from '../where/address-book.js';
 import { gatherFindings } from './gather.js';
 import { isSameNumber } from './number.js';

@@ -1,4 +1,5 @@
 /** Findings held against the dismissals of a volume: which are set aside, and which dismissals have nothing left to set aside. */
+import { squeeze } from '../../paginate/conservation.js';
 import type { Dismissal } from '../../tree/dismissal.js';
 import type { Finding } from '../model.js';
 import { isSameNumber } from './number.js';
@@ -24,11 +25,6 @@ function sets({ number, rule, text }: Dismissal, finding: Finding): boolean {
   if (rule !== undefined && rule !== finding.rule) return false;
   if (number !== undefined) return isSameNumber(number, finding.number);
   return rule !== undefined && text !== undefined && squeeze(finding.text).includes(squeeze(text));
-}
-
-/** Without white space. */
-export function squeeze(text: string): string {
-  return text.replace(/\s+/gu, '');
 }
 
 /** A dismissal that sets nothing aside any more, as a finding of its own. */

@@ -3,11 +3,13 @@
  * manuscripts, what the page inspector says of its lines, and photos too coarse to print. Each gets a number, an
  * address, and its dismissal where a proofreader has set it aside.
  */
+
 import type { Breach } from '../../inspect/layout.js';
+import { squeeze } from '../../paginate/conservation.js';
 import type { Dismissal } from '../../tree/dismissal.js';
 import type { Message } from '../../tree/message.js';
 import type { Finding, LineAddress, Passage, SourcePlace } from '../model.js';
-import { squeeze, unusedDismissal, withDismissals } from './dismiss.js';
+import { unusedDismissal, withDismissals } from './dismiss.js';
 import { breachFinding, type FindingPage, photoAddress, type Unnumbered } from './from-pages.js';
 import { numbersOf } from './number.js';
 import { addressAt, passageAt, wordsAt } from './passage-at.js';

@@ -1,7 +1,9 @@
 /** The earlier proof with which a new one is compared: the newest that covers what is asked for, or the one that is named. */
+
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Round } from '../model.js';
+import { ROUND_NAMES } from '../rounds.js';
 import {
   type KeptRecord,
   type ListedRecord,
@@ -10,7 +12,7 @@ import {
   readRecord,
   strangeVolume,
 } from './files.js';
-import { parseRecordName, ROUND_NAMES, recordsFolder } from './names.js';
+import { parseRecordName, recordsFolder } from './names.js';
 import { parseSince } from './since.js';
 
 /** What the new proof holds. */

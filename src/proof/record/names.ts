@@ -5,11 +5,11 @@
  *     dist/2022/proofs/农业-一校.pdf
  *     dist/2022/proofs/记录/农业-一校-20220901-102033.json
  */
+
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ProofRecord, Round } from '../model.js';
-
-export const ROUND_NAMES: Record<Round, string> = { 1: '一校', 2: '二校', 3: '三校' };
+import { ROUND_NAMES } from '../rounds.js';
 
 /** More characters of a scope than this do not go into a name: a file name ends at 255 bytes. */
 const LONGEST = 40;

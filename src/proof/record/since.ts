@@ -1,5 +1,6 @@
 /** Which earlier proof is meant: 一校, 第2校, 2022-09-01, 2022年9月1日, 9月1日, 农业-一校.pdf. */
 import type { Round } from '../model.js';
+import { parseRound } from '../rounds.js';
 
 export type Since =
   | { kind: 'round'; round: Round }
@@ -7,7 +8,6 @@ export type Since =
   | { kind: 'date'; day: string }
   | { kind: 'path'; path: string };
 
-const ROUND = /^第?([123一二三初])(校|次)?样?$/u;
 const FULL_DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?$/u;
 const RUN_DATE = /^(\d{4})(\d{2})(\d{2})$/u;
 const SHORT_DATE = /^(\d{1,2})[-/.月](\d{1,2})[日号]?$/u;
@@ -17,9 +17,8 @@ export function parseSince(text: string): Since | undefined {
   const path = text.trim();
   if (/\.(json|pdf)$/iu.test(path)) return { kind: 'path', path };
   const word = text.normalize('NFKC').replace(/\s+/gu, '');
-  const round = ROUND.exec(word)?.[1];
-  if (round)
-    return { kind: 'round', round: (Math.floor('1一2二3三'.indexOf(round === '初' ? '一' : round) / 2) + 1) as Round };
+  const round = parseRound(word);
+  if (round !== undefined) return { kind: 'round', round };
   const [, year, month, day] = FULL_DATE.exec(word) ?? RUN_DATE.exec(word) ?? [];
   if (month && day) return dateOf(month, day, year);
   const [, shortMonth, shortDay] = SHORT_DATE.exec(word) ?? [];

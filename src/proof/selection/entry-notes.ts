@@ -5,8 +5,8 @@
 import type { Entry, Manuscript, Volume } from '../../tree/nodes.js';
 import { phrasingText } from '../../tree/tree-text.js';
 import { select } from '../../tree/visit.js';
+import { grouped } from '../grouped.js';
 import type { LineAddress, Passage, SourcePlace } from '../model.js';
-import { grouped } from './grouped.js';
 import { holdsLine, type Selection } from './selection.js';
 
 export interface EntryNote {

@@ -1,6 +1,7 @@
 /** Which lines of the pages a selection has, and which sheets have to be shown for it. */
+
+import { grouped } from '../grouped.js';
 import type { Change, LineAddress, ProofLine, ProofPage } from '../model.js';
-import { grouped } from './grouped.js';
 import { holdsLine, type Selection, type Stretch } from './selection.js';
 
 export interface SelectedLines {

@@ -1,7 +1,7 @@
 /** The words of the furniture. All stand here, so that the fonts of a proof know which characters it needs. */
-import type { Change, Finding, Round } from '../model.js';
 
-export const ROUND_NAMES: Record<Round, string> = { 1: '一校', 2: '二校', 3: '三校' };
+import type { Change, Finding } from '../model.js';
+import { ROUND_NAMES } from '../rounds.js';
 
 export const SEVERITY_NAMES: Record<Finding['severity'], string> = { error: '错误', warning: '警告', note: '提示' };
 

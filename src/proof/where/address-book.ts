@@ -2,10 +2,11 @@
  * An address book (行址簿): what a proof record, or the `layout.json` of a book, says of where lines stand. Both are put
  * into one shape, so that a look-up does not mind where its answer comes from.
  */
+
 import type { Layout } from '../../inspect/layout.js';
 import { columnLetter, formatAddress } from '../address.js';
 import type { Passage, ProofLine, ProofRecord } from '../model.js';
-import { ROUND_NAMES } from '../record/names.js';
+import { ROUND_NAMES } from '../rounds.js';
 
 /** Where an answer comes from. */
 export interface BookName {

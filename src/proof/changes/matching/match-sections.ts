@@ -3,12 +3,13 @@
  * its place between neighbours that are known. A title alone never makes two the same: every 分目 has its 概况.
  */
 
+import { grouped } from '../../grouped.js';
 import { gapsBetween, longestOrder } from '../order.js';
 import { type Book, ownText, passagesOf, type Section, titleOf } from '../sections.js';
 import { align } from './alignment.js';
 import { candidateFinder } from './candidates.js';
 import type { Likeness } from './likeness.js';
-import { childPairs, groupBy, pair, pairBest, type SectionPairs, unpaired } from './section-pairs.js';
+import { childPairs, pair, pairBest, type SectionPairs, unpaired } from './section-pairs.js';
 
 /** So alike are the words of a section that has kept its title, and of one that has another. */
 const SAME_TITLE = 0.25;
@@ -81,8 +82,8 @@ function matchByPath(
   mayBe: (wordsBefore: string, wordsAfter: string) => boolean,
 ): void {
   const key = ({ path }: Section): string => path.join('\n');
-  const today = groupBy(unpaired(pairs, after), key);
-  for (const [path, sections] of groupBy(unpaired(pairs, before), key)) {
+  const today = grouped(unpaired(pairs, after), key);
+  for (const [path, sections] of grouped(unpaired(pairs, before), key)) {
     const others = today.get(path) ?? [];
     const isOnly = sections.length === 1 && others.length === 1;
     const score = (a: string, b: string): number => (a === b ? 2 : !mayBe(a, b) ? 0 : isOnly ? 1 : 1 + likeness(a, b));
@@ -100,8 +101,8 @@ function movesFreely(before: Book, after: Book): MayMove {
 
 function matchSameWords(pairs: SectionPairs, before: Book, after: Book, words: Words, mayMove: MayMove): void {
   const key = (section: Section): string => `${titleOf(section)}\n${words(section)}`;
-  const today = groupBy(unpaired(pairs, after), key);
-  for (const [same, sections] of groupBy(unpaired(pairs, before), key)) {
+  const today = grouped(unpaired(pairs, after), key);
+  for (const [same, sections] of grouped(unpaired(pairs, before), key)) {
     const others = today.get(same) ?? [];
     // Sections without words of their own are known by what is in them.
     const [a, b] = [sections[0] as Section, others[0]];

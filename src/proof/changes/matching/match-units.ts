@@ -3,12 +3,13 @@
  * their likeness; what is left over there is looked for in the whole proof, if it is long enough to be known again.
  */
 
+import { grouped } from '../../grouped.js';
 import { gapsBetween, longestOrder, type Pair } from '../order.js';
 import type { Book, Section, Unit } from '../sections.js';
 import { align, type Score } from './alignment.js';
 import { candidateFinder } from './candidates.js';
 import type { Likeness } from './likeness.js';
-import { groupBy, type SectionPairs } from './section-pairs.js';
+import type { SectionPairs } from './section-pairs.js';
 
 /** Units that are the same; several on one side where a paragraph was divided, or some were joined. */
 export interface Link {
@@ -76,8 +77,8 @@ function linkUnique(links: UnitLinks, { forth }: SectionPairs, before: Book, aft
 }
 
 function uniquePairs(before: readonly Unit[], after: readonly Unit[]): [Unit, Unit][] {
-  const today = groupBy(after, keyOf);
-  return [...groupBy(before, keyOf)].flatMap(([key, [unit, ...more]]) => {
+  const today = grouped(after, keyOf);
+  return [...grouped(before, keyOf)].flatMap(([key, [unit, ...more]]) => {
     const others = today.get(key);
     return unit && more.length === 0 && others?.length === 1 ? [[unit, others[0] as Unit]] : [];
   });
@@ -144,8 +145,8 @@ const isOpen =
 
 /** The same words in another section, as often as before: one after the other. */
 function linkEqual(links: UnitLinks, before: Book, after: Book): void {
-  const today = groupBy(after.units.filter(isOpen(links.back)), keyOf);
-  for (const [key, units] of groupBy(before.units.filter(isOpen(links.forth)), keyOf)) {
+  const today = grouped(after.units.filter(isOpen(links.back)), keyOf);
+  for (const [key, units] of grouped(before.units.filter(isOpen(links.forth)), keyOf)) {
     const others = today.get(key) ?? [];
     if (others.length !== units.length) continue;
     units.forEach((unit, index) => {

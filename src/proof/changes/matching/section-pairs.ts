@@ -33,13 +33,3 @@ export function childPairs({ forth }: SectionPairs, before: Section, after: Sect
     return at === undefined ? [] : [[index, at] as Pair];
   });
 }
-
-export function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-}

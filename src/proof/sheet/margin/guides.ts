@@ -1,11 +1,13 @@
 /** Light helps on a sheet: where the page is cut, that it is a proof, where to write corrections, and photos too coarse. */
+
 import type { DrawItem } from '../../drawing.js';
 import type { Round } from '../../model.js';
+import { ROUND_NAMES } from '../../rounds.js';
 import { EDGE, HAIR, MM, PALE, SEVERITY_INKS } from '../inks.js';
 import type { Measure } from '../input.js';
 import type { SheetFrame } from '../paper.js';
 import type { SheetSlots } from '../slots.js';
-import { fill, ROUND_NAMES, WORDS } from '../words.js';
+import { fill, WORDS } from '../words.js';
 import { NUMBER_SIZE } from './lanes.js';
 import type { NoteColumn } from './margin-notes.js';
 

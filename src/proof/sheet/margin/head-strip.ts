@@ -2,12 +2,14 @@
  * The head strip (页顶栏): what book, which round, from which manuscripts, which sheet. Where the page leaves no room
  * above, its two halves stand beside the head of the page.
  */
+
 import type { DrawItem, ProofColour, ProofFont, TextItem } from '../../drawing.js';
+import { ROUND_NAMES } from '../../rounds.js';
 import { EDGE, HAIR, INK, OLD, PALE, SOFT } from '../inks.js';
 import type { ProofSheetsInput } from '../input.js';
 import type { SheetFrame } from '../paper.js';
 import { cutToWidth, setLines } from '../type.js';
-import { fill, ROUND_NAMES, WORDS } from '../words.js';
+import { fill, WORDS } from '../words.js';
 
 /** What differs from sheet to sheet. */
 export interface SheetFacts {
